@@ -1,0 +1,31 @@
+import { constraintGuide } from '../constraint.ts';
+import type { Policy } from '../policy.ts';
+import { answered, needing, type StepResult, skipped } from './answer.ts';
+import { constraintOfIssue } from './constraint-of-issue.ts';
+import type { PullRequestFacts } from './facts.ts';
+
+/** Whether it enables an open issue on the primary constraint: by `Enables #n`, or by what its issues block. */
+export function enablesStep(facts: PullRequestFacts, policy: Policy): StepResult {
+  const { enables } = facts;
+  const primary = policy.primary?.constraint;
+  if (primary === undefined) return skipped('No constraint is declared that it could enable.');
+  if (enables === 'unread') return needing({ fact: 'enables' });
+  if (enables === 'unreadable') return skipped('Which issues it enables could not be read.');
+  const open = enables.filter(({ state }) => state === 'open');
+  const read = open.map((issue) => ({ issue, found: constraintOfIssue(issue, policy) }));
+  const hit = read.find(({ found }) => found !== 'needs-parent' && found.constraint === primary);
+  const { name } = constraintGuide[primary];
+  if (hit !== undefined) {
+    const { number, title } = hit.issue;
+    const text = `It enables #${number}, which is open and serves ${name}, so it counts as on the constraint.`;
+    return answered(
+      { by: 'enables', constraint: primary, issue: { number, title, constraint: primary } },
+      text,
+    );
+  }
+  const parentless = read.filter(({ found }) => found === 'needs-parent').map(({ issue }) => issue.number);
+  if (parentless.length > 0) return needing({ fact: 'parents', issues: parentless });
+  if (enables.length === 0) return skipped('It blocks no issue and names none by “Enables #n”.');
+  const named = enables.map(({ number }) => `#${number}`).join(', ');
+  return skipped(`It enables ${named}, but no open issue that serves ${name}.`);
+}

@@ -1,0 +1,111 @@
+import { kindNames } from '../candidate.ts';
+import { type Constraint, constraintGuide } from '../constraint.ts';
+import type { Policy } from '../policy.ts';
+import type { Answer, AnsweringIssue } from './answer.ts';
+import { type Code, inTableOrder } from './codes.ts';
+import type { LinkedIssue, PullRequestFacts } from './facts.ts';
+import { listOf, type Phrase, phrase } from './phrase.ts';
+import type { Resolution } from './resolve-constraint.ts';
+import { sequenceViolations } from './sequence.ts';
+
+/** One code that holds, and the sentence that says why. */
+export interface Finding {
+  readonly code: Code;
+  readonly text: Phrase;
+}
+
+/** Everything that stands against the pull request, in table order; empty when it is aligned. */
+export function findDrift(
+  facts: PullRequestFacts,
+  policy: Policy,
+  resolution: Resolution,
+): readonly Finding[] {
+  if (resolution.resolvedBy === 'enables') return [];
+  const found = [
+    ...facts.links.issues.flatMap((issue) => sequenceFindings(issue, policy)),
+    ...constraintFindings(facts, policy, resolution),
+    ...(policy.primary === null ? [] : facts.links.issues.flatMap(incompleteFindings)),
+  ];
+  return inTableOrder(found.map(({ code }) => code)).flatMap((code) => {
+    const same = found.filter((each) => each.code === code);
+    const more = same.length - namedIssues;
+    const counted: Finding = { code, text: phrase`The same holds for ${more} more.` };
+    return more > 0 ? [...same.slice(0, namedIssues), counted] : same;
+  });
+}
+
+/** How many issues a sentence names before it counts the rest. */
+const namedIssues = 4;
+
+/** The sentence about what answered: `This closes #126 (“Bulk invoice export”), which serves Operations.` */
+export function describeAnswer(answer: Answer): Phrase {
+  const serves = { strong: constraintGuide[answer.constraint].name };
+  switch (answer.by) {
+    case 'command':
+      return phrase`${{ quoted: answer.person }} says that it serves ${serves}.`;
+    case 'linked-issue':
+      return phrase`This ${answer.closes ? 'closes' : 'is part of'} ${listIssues(answer.issues)}.`;
+    case 'label':
+      return phrase`It carries the label ${{ quoted: answer.label }}, which stands for ${serves}.`;
+    case 'enables':
+      return phrase`It enables #${answer.issue.number} (${{ quoted: answer.issue.title }}), which serves ${serves}.`;
+    case 'milestone':
+      return phrase`It is in the milestone ${{ quoted: answer.title }}, which serves ${serves}.`;
+    case 'paths':
+      return phrase`The files it changes belong to ${serves}.`;
+  }
+}
+
+function listIssues(issues: readonly AnsweringIssue[]): Phrase {
+  const named = issues
+    .slice(0, namedIssues)
+    .map(
+      ({ number, title, constraint }) =>
+        phrase`#${number} (${{ quoted: title }}), which serves ${{ strong: constraintGuide[constraint].name }}`,
+    );
+  const more = issues.length - named.length;
+  return listOf(more > 0 ? [...named, phrase`${more} more`] : named, ', and ');
+}
+
+function sequenceFindings(issue: LinkedIssue, policy: Policy): readonly Finding[] {
+  const kind = issue.candidate?.kind ?? null;
+  if (kind === null) return [];
+  return sequenceViolations(issue.candidate, policy).map(({ code, because }) => ({
+    code,
+    text: phrase`#${issue.number} (${{ quoted: issue.title }}) is ${{ strong: kindNames[kind] }}: ${because}.`,
+  }));
+}
+
+function constraintFindings(
+  facts: PullRequestFacts,
+  policy: Policy,
+  { answer }: Resolution,
+): readonly Finding[] {
+  const primary = policy.primary?.constraint;
+  if (primary === undefined) return [];
+  if (answer === null) return [{ code: 'UNCLASSIFIED', text: unclassified(facts) }];
+  if (isMixed(answer, primary)) return [{ code: 'MIXED', text: describeAnswer(answer) }];
+  return answer.constraint === primary ? [] : [{ code: 'DRIFT', text: describeAnswer(answer) }];
+}
+
+function isMixed(answer: Answer, primary: Constraint): boolean {
+  if (answer.by !== 'linked-issue') return false;
+  const on = answer.issues.filter(({ constraint }) => constraint === primary).length;
+  return on > 0 && on < answer.issues.length;
+}
+
+function unclassified({ links }: PullRequestFacts): Phrase {
+  if (links.unreadable.length > 0) {
+    const missing = listOf(links.unreadable.map((number) => phrase`#${number}`));
+    return phrase`Nothing says yet which constraint this serves; ${missing} was not found or not readable.`;
+  }
+  const elsewhere = links.otherRepositories.map((reference) => phrase`${{ quoted: reference }}`);
+  if (elsewhere.length === 0) return phrase`Nothing says yet which constraint this serves.`;
+  return phrase`Nothing in this repository says yet which constraint this serves; ${listOf(elsewhere)} is not counted, being in another one.`;
+}
+
+function incompleteFindings(issue: LinkedIssue): readonly Finding[] {
+  if (issue.candidate?.verdict !== 'incomplete') return [];
+  const text = phrase`#${issue.number} (${{ quoted: issue.title }}) is a candidate that still misses an answer.`;
+  return [{ code: 'INCOMPLETE', text }];
+}

@@ -1,0 +1,87 @@
+import { type Constraint, constraintGuide, constraints } from '../constraint.ts';
+import { compileGlob, type Glob, matchesAny } from '../glob.ts';
+import type { Policy } from '../policy.ts';
+import { answered, needing, type StepResult, skipped } from './answer.ts';
+import { constraintByClassify } from './constraint-of-issue.ts';
+import type { PullRequestFacts } from './facts.ts';
+
+/** A maintainer's `/constraint`. */
+export function commandStep(facts: PullRequestFacts): StepResult {
+  const command = facts.commands.constraint;
+  if (command === null) return skipped('No maintainer set it by /constraint.');
+  const { constraint, by } = command;
+  return answered(
+    { by: 'command', constraint, person: by },
+    `${by} set it to ${nameOf(constraint)} by /constraint.`,
+  );
+}
+
+/** Its own labels, by `classify`. */
+export function labelStep(facts: PullRequestFacts, policy: Policy): StepResult {
+  const { constraint, label, why } = constraintByClassify(facts.labels, policy);
+  if (constraint === null) return skipped(`It ${why}.`);
+  return answered(
+    { by: 'label', constraint, label },
+    `It ${why}, which classifies it as ${nameOf(constraint)}.`,
+  );
+}
+
+/** Its milestone's open, complete candidates, when they all agree. */
+export function milestoneStep(facts: PullRequestFacts): StepResult {
+  const { milestone } = facts;
+  if (milestone === null) return skipped('It is in no milestone.');
+  const { title, candidates } = milestone;
+  if (candidates === 'unread') return needing({ fact: 'milestone' });
+  if (candidates === 'unreadable')
+    return skipped(`The candidates of its milestone "${title}" could not be read.`);
+  const found = candidates.flatMap(({ constraint, complete }) =>
+    complete && constraint !== null ? [constraint] : [],
+  );
+  const served = constraints.filter((constraint) => found.includes(constraint));
+  const [only] = served;
+  if (only === undefined) return skipped(`Its milestone "${title}" has no open, complete candidate.`);
+  if (served.length > 1) {
+    return skipped(
+      `The candidates of its milestone "${title}" do not agree: ${served.map(nameOf).join(', ')}.`,
+    );
+  }
+  const text = `Every open, complete candidate of its milestone "${title}" serves ${nameOf(only)}.`;
+  return answered({ by: 'milestone', constraint: only, title }, text);
+}
+
+/** Its changed files, when every file that is not exempt matches one and the same constraint's paths. */
+export function pathsStep(facts: PullRequestFacts, policy: Policy): StepResult {
+  const classified = constraints.filter((constraint) => pathsOf(constraint, policy).length > 0);
+  if (classified.length === 0) return skipped('No paths are classified in the config.');
+  const { files } = facts;
+  if (files === 'unread') return needing({ fact: 'files' });
+  if (files === 'unreadable') return skipped('Its changed files could not be read.');
+  if (files === 'too-many') return skipped('It changes more than 3,000 files, so they do not classify it.');
+  const exempt = toGlobs(policy.drift.exempt.paths);
+  const counted = files.filter((file) => !matchesAny(exempt, file));
+  if (counted.length === 0) return skipped('It changes no file that is not exempt.');
+  const served = classified.filter((constraint) => {
+    const globs = toGlobs(pathsOf(constraint, policy));
+    return counted.every((file) => matchesAny(globs, file));
+  });
+  const [only] = served;
+  if (only === undefined) return skipped('Its changed files do not all match the paths of one constraint.');
+  if (served.length > 1)
+    return skipped(`Its changed files match the paths of ${served.map(nameOf).join(' and ')}.`);
+  return answered(
+    { by: 'paths', constraint: only },
+    `All of its changed files match the paths of ${nameOf(only)}.`,
+  );
+}
+
+function toGlobs(patterns: readonly string[]): readonly Glob[] {
+  return patterns.map((pattern) => compileGlob(pattern, 'path'));
+}
+
+function pathsOf(constraint: Constraint, policy: Policy): readonly string[] {
+  return policy.classify[constraint]?.paths ?? [];
+}
+
+function nameOf(constraint: Constraint): string {
+  return constraintGuide[constraint].name;
+}

@@ -1,0 +1,35 @@
+import type { Reference, References } from '../closing-keywords.ts';
+import type { LinkSource } from './facts.ts';
+
+export interface SelectedLinks {
+  readonly source: LinkSource;
+  /** Issues of this repository, to be read where they are not yet. */
+  readonly numbers: readonly number[];
+  /** `owner/repo#12`: named, not counted. */
+  readonly otherRepositories: readonly string[];
+}
+
+/**
+ * Which linked issues count: those of GitHub's closing relation, else of closing keywords, else of `Part of`
+ * and `Refs`. The first of these that names an issue of `repository` wins. `relation` is `null` where GitHub
+ * could not be asked.
+ */
+export function selectLinks(
+  repository: string,
+  relation: readonly Reference[] | null,
+  text: References,
+): SelectedLinks {
+  const sources: readonly (readonly [LinkSource, readonly Reference[]])[] = [
+    ['closing-relation', relation ?? []],
+    ['closing-keywords', text.closing],
+    ['mentions', text.mentions],
+  ];
+  const isHere = (reference: Reference) => reference.repository.toLowerCase() === repository.toLowerCase();
+  const found = sources.find(([, references]) => references.some(isHere));
+  const elsewhere = sources.flatMap(([, references]) => references).filter((reference) => !isHere(reference));
+  return {
+    source: found?.[0] ?? 'none',
+    numbers: [...new Set((found?.[1] ?? []).filter(isHere).map(({ number }) => number))],
+    otherRepositories: [...new Set(elsewhere.map(({ repository: name, number }) => `${name}#${number}`))],
+  };
+}

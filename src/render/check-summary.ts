@@ -1,0 +1,105 @@
+import type { DriftReport } from '../core/drift/check-pull-request.ts';
+import type { Conclusion } from '../core/drift/codes.ts';
+import { toPlainText } from '../core/drift/phrase.ts';
+import type { Problem } from '../core/problem.ts';
+import {
+  conclusionMeaning,
+  type DriftContext,
+  renderRemedy,
+  renderSentences,
+  titleOf,
+} from './drift-wording.ts';
+import { clip, renderInert, toOneLine } from './inert-text.ts';
+import { renderReasonTree } from './reason-tree.ts';
+
+/** The check run's output; GitHub takes 65,535 units for each of the two texts, these stay far below. */
+export interface CheckOutput {
+  readonly conclusion: 'success' | 'neutral' | 'failure';
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+}
+
+/** A message beside the job, as plain text; escaping for the runner is its sender's. */
+export interface DriftAnnotation {
+  readonly level: 'notice' | 'warning' | 'error';
+  readonly title: string;
+  readonly message: string;
+}
+
+/** The most Problems that are listed; the rest are counted. */
+const shownProblems = 50;
+
+/** What the check run `Chokepoint` on the head commit says: the sentences, the lines to write, the reasons. */
+export function renderCheck(report: DriftReport, context: DriftContext): CheckOutput {
+  return {
+    conclusion: toCheckConclusion(report.conclusion),
+    title: titleOf(report),
+    summary: renderSummary(report, context),
+    text: [renderReasonTree(report.reasons), `[How this is worked out](${context.docs})`].join('\n\n'),
+  };
+}
+
+/** The same for the job summary of a workflow run. */
+export function renderJobSummary(report: DriftReport, context: DriftContext): string {
+  const { text } = renderCheck(report, context);
+  return [
+    `### Chokepoint: ${report.conclusion}`,
+    `**${renderInert(titleOf(report))}**`,
+    renderSummary(report, context),
+    `<details><summary>What was looked at</summary>\n\n${text}\n\n</details>`,
+    '',
+  ].join('\n\n');
+}
+
+/** What the job says beside its log: the conclusion unless it is a success, and every Problem. */
+export function annotationsFor(report: DriftReport): readonly DriftAnnotation[] {
+  const levels = { note: 'notice', warning: 'warning', failure: 'error' } as const;
+  const said = report.findings.map(({ text }) => toPlainText(text));
+  const lines = report.remedies.map(({ when, line }) => `${when}: ${line}`);
+  const own: readonly DriftAnnotation[] =
+    report.conclusion === 'success'
+      ? []
+      : [
+          toAnnotation(
+            levels[report.conclusion],
+            `Chokepoint: ${titleOf(report)}`,
+            [...said, ...lines].join(' · '),
+          ),
+        ];
+  return [...own, ...report.problems.map(problemAnnotation)];
+}
+
+/** How GitHub's check run shows a conclusion: notes and warnings are neutral, and block nothing. */
+function toCheckConclusion(conclusion: Conclusion): CheckOutput['conclusion'] {
+  return conclusion === 'note' || conclusion === 'warning' ? 'neutral' : conclusion;
+}
+
+function renderSummary(report: DriftReport, context: DriftContext): string {
+  const { allowanceNote, remedies, hint, problems, conclusion } = report;
+  const shown = problems.slice(0, shownProblems).map(renderProblem);
+  const more = problems.length - shown.length;
+  return [
+    renderSentences(report, context),
+    remedies.map(renderRemedy).join('\n'),
+    allowanceNote ?? '',
+    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+    report.codes.length > 0 && hint !== null ? hint : '',
+    conclusionMeaning[conclusion],
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function renderProblem({ code, message, fix, at }: Problem): string {
+  const place = at === undefined ? '' : ` (${renderInert(at.file)}, line ${at.line})`;
+  return `- **${code}**${place}: ${renderInert(message, 400)} ${renderInert(fix, 400)}`;
+}
+
+function problemAnnotation({ code, message, fix }: Problem): DriftAnnotation {
+  return toAnnotation('warning', `Chokepoint: ${code}`, `${message} ${fix}`);
+}
+
+function toAnnotation(level: DriftAnnotation['level'], title: string, message: string): DriftAnnotation {
+  return { level, title: clip(toOneLine(title), 200), message: clip(toOneLine(message), 2_000) };
+}

@@ -1,0 +1,88 @@
+import { constraintGuide } from '../core/constraint.ts';
+import type { CheckedItem, MilestoneReport } from '../core/drift/check-milestone.ts';
+import { renderQuoted } from './phrase.ts';
+
+const start = '<!-- chokepoint:milestone -->';
+const end = '<!-- /chokepoint:milestone -->';
+
+/** The most items of one kind that are listed; the rest are counted. */
+const shownItems = 25;
+
+/** GitHub's limit for a description, with room to spare, in UTF-16 units. */
+const descriptionUnits = 60_000;
+
+/** What Chokepoint says in a milestone's description, without its markers (docs/drift.md). */
+export function renderMilestoneBlock(report: MilestoneReport): string {
+  const { primary, items } = report;
+  if (primary === null) return 'No constraint is declared yet.';
+  const off = items.filter(({ codes }) => codes.includes('DRIFT'));
+  const early = items.filter(({ violations }) => violations.length > 0);
+  return [
+    renderFocus(report, constraintGuide[primary].name),
+    renderItems('Outside it', off, ({ constraint }) =>
+      constraint === null ? '' : constraintGuide[constraint].name,
+    ),
+    renderItems('Ahead of its time', early, ({ violations }) =>
+      violations.map(({ code }) => code).join(', '),
+    ),
+  ]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+/** The one sentence for job summary and annotation of a milestone below its focus. */
+export function milestoneWarning({
+  focus,
+  threshold,
+  onConstraint,
+  classified,
+  primary,
+}: MilestoneReport): string {
+  if (primary === null || focus === null) return '';
+  const share = `${onConstraint} of ${classified} open, classified items`;
+  return `${focus} % on ${constraintGuide[primary].name} (${share}), wanted ${threshold} %.`;
+}
+
+/**
+ * The description with the block between its hidden markers: in place of the one that is there, else behind
+ * the person's text. Everything outside the markers stays as it is, to the byte. Unchanged where the whole
+ * would be longer than GitHub takes.
+ */
+export function placeMilestoneBlock(description: string, block: string): string {
+  const placed = `${start}\n${block}\n${end}`;
+  const span = findBlock(description);
+  const whole =
+    span === null
+      ? `${description}${description === '' ? '' : '\n\n'}${placed}`
+      : `${description.slice(0, span.from)}${placed}${description.slice(span.to)}`;
+  return whole.length > descriptionUnits ? description : whole;
+}
+
+/** The first end marker that has a start before it, and the nearest such start: a stray marker swallows nothing. */
+function findBlock(description: string): { readonly from: number; readonly to: number } | null {
+  const first = description.indexOf(start);
+  if (first === -1) return null;
+  const close = description.indexOf(end, first);
+  if (close === -1) return null;
+  return { from: description.lastIndexOf(start, close), to: close + end.length };
+}
+
+function renderFocus({ focus, threshold, onConstraint, classified }: MilestoneReport, name: string): string {
+  if (focus === null)
+    return `No open item says yet which constraint it serves; **${name}** is the constraint.`;
+  const wanted = focus < threshold ? `; wanted ${threshold} %` : '';
+  return `**${focus} %** on **${name}** (${onConstraint} of ${classified} open, classified items${wanted}).`;
+}
+
+function renderItems(
+  title: string,
+  items: readonly CheckedItem[],
+  about: (item: CheckedItem) => string,
+): string {
+  if (items.length === 0) return '';
+  const shown = items
+    .slice(0, shownItems)
+    .map((item) => `#${item.number} ${renderQuoted(item.title)} (${about(item)})`);
+  const more = items.length - shown.length;
+  return `${title}: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(' · ')}`;
+}
