@@ -1,0 +1,91 @@
+import { CST } from 'yaml';
+import type { Place, Problem } from '../core/problem.ts';
+
+/** A file people write by hand stays far below these; a file made to hurt does not. */
+const maxLength = 65_536;
+const maxDepth = 20;
+const maxNodes = 2_000;
+
+/**
+ * What stands against reading `text` at all. The tokens are looked at before anything is built from them,
+ * because building recurses as deep as the text nests. At most one Problem of a kind.
+ */
+export function checkYamlLimits(
+  text: string,
+  tokenize: () => readonly CST.Token[],
+  at: (offset: number) => Place,
+): readonly Problem[] {
+  if (text.length > maxLength) return [tooLarge(`${text.length} characters`, at(0))];
+  const problems = new Map<string, Problem>();
+  const report = (problem: Problem) => {
+    if (!problems.has(problem.code)) problems.set(problem.code, problem);
+  };
+  const waiting: { token: CST.Token | CST.SourceToken | null | undefined; depth: number }[] = [];
+  for (const token of tokenize()) waiting.push({ token, depth: 0 });
+  let nodes = 0;
+  for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
+    const { token, depth } = entry;
+    if (!token) continue;
+    if (token.type === 'anchor' || token.type === 'alias') report(alias(token.source, at(token.offset)));
+    if (token.type === 'tag') report(tag(token.source, at(token.offset)));
+    if (CST.isCollection(token)) {
+      nodes += token.items.length;
+      if (depth >= maxDepth) report(tooDeep(at(token.offset)));
+      for (const { start, key, sep, value } of token.items.slice(0, maxNodes + 1)) {
+        if (sep && value) nodes += 1;
+        for (const part of [...start, ...(sep ?? [])]) waiting.push({ token: part, depth });
+        waiting.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
+      }
+    }
+    if (token.type === 'document') {
+      for (const part of token.start) waiting.push({ token: part, depth });
+      waiting.push({ token: token.value, depth });
+    }
+    if (nodes > maxNodes) {
+      report(tooLarge(`more than ${maxNodes} values`, at(0)));
+      break;
+    }
+  }
+  return [...problems.values()];
+}
+
+function tooLarge(found: string, at: Place): Problem {
+  return {
+    code: 'YAML_TOO_LARGE',
+    message: 'The file is too large to be read.',
+    found,
+    expected: `at most ${maxLength} characters and ${maxNodes} values`,
+    fix: 'Shorten the file.',
+    at,
+  };
+}
+
+function tooDeep(at: Place): Problem {
+  return {
+    code: 'YAML_TOO_DEEP',
+    message: 'The file nests too deeply to be read.',
+    expected: `at most ${maxDepth} levels`,
+    fix: 'Take out the nesting; nothing Chokepoint reads needs more than six levels.',
+    at,
+  };
+}
+
+function alias(found: string, at: Place): Problem {
+  return {
+    code: 'YAML_ALIAS',
+    message: 'Anchors and aliases (`&name`, `*name`) are not read.',
+    found: found.slice(0, 60),
+    fix: 'Write the value out where it is needed.',
+    at,
+  };
+}
+
+function tag(found: string, at: Place): Problem {
+  return {
+    code: 'YAML_TAG',
+    message: 'Tags (`!name`) are not read.',
+    found: found.slice(0, 60),
+    fix: 'Remove the tag; put the value in quotes if it begins with "!".',
+    at,
+  };
+}
