@@ -1,0 +1,81 @@
+import { Octokit } from '@octokit/core';
+import type { OctokitResponse } from '@octokit/types';
+import { createPacer, type Pace } from './pacer.ts';
+import { toFault } from './to-problem.ts';
+
+export type Client = Pick<Octokit, 'request' | 'graphql'>;
+
+/** What a signed-in Octokit is wrapped in; shared by all clients of one process. */
+export interface ClientParts {
+  readonly pace: Pace;
+  /** Answers of the contents API by address, asked again with their ETag. */
+  readonly remembered: Map<string, Remembered>;
+  readonly now: () => Date;
+}
+
+interface Remembered {
+  readonly etag: string;
+  readonly response: OctokitResponse<unknown>;
+}
+
+const rememberedAtMost = 1_000;
+const readAttempts = 3;
+
+export function createClientParts(writeIntervalMilliseconds: number): ClientParts {
+  return { pace: createPacer(writeIntervalMilliseconds), remembered: new Map(), now: () => new Date() };
+}
+
+/** A client for one token. */
+export function createTokenClient(token: string | null, apiUrl: string, parts: ClientParts): Client {
+  const auth = token === null ? {} : { auth: token };
+  return wrapClient(new Octokit({ baseUrl: apiUrl, userAgent: 'chokepoint', ...auth }), parts);
+}
+
+/**
+ * Spaces the writes, asks for files by ETag, repeats reads that broke (a write is never blindly repeated),
+ * and turns every error into a `GitHubFault`.
+ */
+export function wrapClient(octokit: Octokit, { pace, remembered, now }: ClientParts): Client {
+  octokit.hook.wrap('request', async (request, options) => {
+    const { method, url, headers } = octokit.request.endpoint(options);
+    const isRead = method === 'GET' || String(options.url).endsWith('/graphql');
+    const known = url.includes('/contents/') ? remembered.get(url) : undefined;
+    if (known !== undefined) options.headers = { ...headers, 'if-none-match': known.etag };
+    try {
+      if (!isRead) return await pace(async () => request(options));
+      const response = await repeatRead(async () => request(options));
+      if (url.includes('/contents/')) remember(remembered, url, response);
+      return response;
+    } catch (error) {
+      if (known !== undefined && isNotModified(error)) return known.response;
+      throw toFault(error, `${method} ${new URL(url).pathname}`, now);
+    }
+  });
+  return octokit;
+}
+
+async function repeatRead<Value>(read: () => Promise<Value>, attempt = 1): Promise<Value> {
+  try {
+    return await read();
+  } catch (error) {
+    const status = error instanceof Error && 'status' in error ? Number(error.status) : 500;
+    if (attempt >= readAttempts || status < 500) throw error;
+    return repeatRead(read, attempt + 1);
+  }
+}
+
+function remember(
+  remembered: Map<string, Remembered>,
+  url: string,
+  response: OctokitResponse<unknown>,
+): void {
+  const { etag } = response.headers;
+  if (etag === undefined) return;
+  const [oldest] = remembered.keys();
+  if (remembered.size >= rememberedAtMost && oldest !== undefined) remembered.delete(oldest);
+  remembered.set(url, { etag, response });
+}
+
+function isNotModified(error: unknown): boolean {
+  return error instanceof Error && 'status' in error && error.status === 304;
+}

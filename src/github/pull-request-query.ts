@@ -1,0 +1,141 @@
+import { z } from 'zod';
+
+const issueFields = `
+  number title body state createdAt
+  author { __typename login }
+  repository { nameWithOwner }
+  labels(first: 100) { nodes { name } }
+  comments { totalCount }
+  parent { number repository { nameWithOwner } labels(first: 100) { nodes { name } } }`;
+
+const pullRequestFields = `
+  number title body state isDraft createdAt mergedAt headRefOid changedFiles
+  author { __typename login }
+  mergedBy { __typename login }
+  comments { totalCount }
+  labels(first: 100) { nodes { name } }
+  milestone { number title }
+  closingIssuesReferences(first: 50) { nodes { ${issueFields} } }`;
+
+/** One pull request with its closing relation, its files and our check run: all a check needs in one request. */
+export const pullRequestQuery = `
+query PullRequest($owner: String!, $name: String!, $number: Int!) {
+  viewer { login databaseId }
+  repository(owner: $owner, name: $name) {
+    pullRequest(number: $number) {
+      ${pullRequestFields}
+      files(first: 100) { pageInfo { hasNextPage } nodes { path } }
+      commits(last: 1) { nodes { commit {
+        checkSuites(first: 20, filterBy: { checkName: "Chokepoint" }) { nodes {
+          app { slug }
+          checkRuns(first: 10, filterBy: { checkName: "Chokepoint" }) { nodes {
+            databaseId conclusion title summary text
+          } }
+        } }
+      } } }
+    }
+  }
+}`;
+
+/** Pull requests of one state, the last updated first. */
+export const pullRequestsQuery = `
+query PullRequests($owner: String!, $name: String!, $states: [PullRequestState!], $after: String) {
+  repository(owner: $owner, name: $name) {
+    pullRequests(states: $states, first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
+      pageInfo { hasNextPage endCursor }
+      nodes { updatedAt ${pullRequestFields} }
+    }
+  }
+}`;
+
+/** Who owns the token. */
+export const viewerQuery = 'query Viewer { viewer { login databaseId } }';
+
+const actor = z.object({ __typename: z.string(), login: z.string() }).nullable();
+const labels = z.object({ nodes: z.array(z.object({ name: z.string() })) }).nullable();
+const repository = z.object({ nameWithOwner: z.string() });
+
+export const linkedIssueSchema = z.object({
+  number: z.int(),
+  title: z.string(),
+  body: z.string(),
+  state: z.enum(['OPEN', 'CLOSED']),
+  createdAt: z.string(),
+  author: actor,
+  repository,
+  labels,
+  comments: z.object({ totalCount: z.int() }),
+  parent: z.object({ number: z.int(), repository, labels }).nullable(),
+});
+
+export const pullRequestSchema = z.object({
+  number: z.int(),
+  title: z.string(),
+  body: z.string(),
+  state: z.enum(['OPEN', 'CLOSED', 'MERGED']),
+  isDraft: z.boolean(),
+  createdAt: z.string(),
+  mergedAt: z.string().nullable(),
+  headRefOid: z.string(),
+  changedFiles: z.int(),
+  author: actor,
+  mergedBy: actor,
+  comments: z.object({ totalCount: z.int() }),
+  labels,
+  milestone: z.object({ number: z.int(), title: z.string() }).nullable(),
+  closingIssuesReferences: z.object({ nodes: z.array(linkedIssueSchema) }).nullable(),
+});
+
+const checkRunSchema = z.object({
+  databaseId: z.int(),
+  conclusion: z.string().nullable(),
+  title: z.string().nullable(),
+  summary: z.string().nullable(),
+  text: z.string().nullable(),
+});
+
+export const viewerSchema = z.object({
+  viewer: z.object({ login: z.string(), databaseId: z.int().nullable() }),
+});
+
+export const pullRequestAnswerSchema = viewerSchema.extend({
+  repository: z.object({
+    pullRequest: pullRequestSchema
+      .extend({
+        files: z
+          .object({
+            pageInfo: z.object({ hasNextPage: z.boolean() }),
+            nodes: z.array(z.object({ path: z.string() })),
+          })
+          .nullable(),
+        commits: z.object({
+          nodes: z.array(
+            z.object({
+              commit: z.object({
+                checkSuites: z
+                  .object({
+                    nodes: z.array(
+                      z.object({
+                        app: z.object({ slug: z.string() }).nullable(),
+                        checkRuns: z.object({ nodes: z.array(checkRunSchema) }).nullable(),
+                      }),
+                    ),
+                  })
+                  .nullable(),
+              }),
+            }),
+          ),
+        }),
+      })
+      .nullable(),
+  }),
+});
+
+export const pullRequestsAnswerSchema = z.object({
+  repository: z.object({
+    pullRequests: z.object({
+      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+      nodes: z.array(pullRequestSchema.extend({ updatedAt: z.string() })),
+    }),
+  }),
+});

@@ -1,0 +1,158 @@
+import type { Account, LinkedIssueReading, MergeLists, PullRequest, PullRequests } from '../tasks/ports.ts';
+import type { Client } from './client.ts';
+import { GitHubFault } from './fault.ts';
+import { limits } from './limits.ts';
+import {
+  pullRequestAnswerSchema,
+  pullRequestQuery,
+  pullRequestsAnswerSchema,
+  pullRequestsQuery,
+} from './pull-request-query.ts';
+import type { RepositoryReader } from './read-repository.ts';
+import { toIssue } from './to-model.ts';
+import { toCheckedPullRequest, toPullRequest } from './to-pull-request.ts';
+
+/** Reads pull requests: by GraphQL for the closing relation, by REST where GraphQL does not answer. */
+export function createPullRequestReader(
+  client: Client,
+  repository: string,
+  reader: RepositoryReader,
+): PullRequests & MergeLists {
+  const [owner = '', repo = ''] = repository.split('/');
+  const here = { owner, repo };
+  return {
+    async readPullRequest(number) {
+      try {
+        const variables = { owner, name: repo, number };
+        const answer = pullRequestAnswerSchema.parse(await client.graphql(pullRequestQuery, variables));
+        const found = answer.repository.pullRequest;
+        return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.viewer));
+      } catch (error) {
+        if (error instanceof GitHubFault && error.retry === 'later') throw error;
+        return readByRest(client, repository, number, await reader.account());
+      }
+    },
+    async readLinkedIssue(number) {
+      const issue = await reader.readIssue(number);
+      if (issue === null || issue.isPullRequest) return null;
+      return { ...issue, parent: issue.hasParent ? await readParent(client, here, number) : null };
+    },
+    async readChangedFiles(number) {
+      const files: string[] = [];
+      for (let page = 1; files.length < limits.changedFiles; page += 1) {
+        const query = { ...here, pull_number: number, per_page: limits.pageSize, page };
+        const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', query);
+        files.push(...data.map(({ filename }) => filename));
+        if (data.length < limits.pageSize) break;
+      }
+      return files;
+    },
+    async readBlockedIssues(number) {
+      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking';
+      const { data } = await client.request(route, {
+        ...here,
+        issue_number: number,
+        per_page: limits.pageSize,
+      });
+      return data.map((issue) => ({ ...toIssue(repository, issue), parent: null }));
+    },
+    listMerged: (since) =>
+      listPullRequests(
+        client,
+        repository,
+        'MERGED',
+        (updatedAt) => Date.parse(updatedAt) < Date.parse(since),
+      ).then((all) =>
+        all.filter(({ mergedAt }) => mergedAt !== null && Date.parse(mergedAt) >= Date.parse(since)),
+      ),
+    listOpenPullRequests: () => listPullRequests(client, repository, 'OPEN', () => false),
+  };
+}
+
+/** Whatever was merged in the window was updated in it, so the list ends with the first older update. */
+async function listPullRequests(
+  client: Client,
+  repository: string,
+  state: 'MERGED' | 'OPEN',
+  isTooOld: (updatedAt: string) => boolean,
+): Promise<readonly PullRequest[]> {
+  const [owner = '', name = ''] = repository.split('/');
+  const found: PullRequest[] = [];
+  for (let after: string | null = null; ; ) {
+    const variables: Record<string, unknown> = { owner, name, states: [state], after };
+    const { pullRequests } = pullRequestsAnswerSchema.parse(
+      await client.graphql(pullRequestsQuery, variables),
+    ).repository;
+    const fresh = pullRequests.nodes.filter(({ updatedAt }) => !isTooOld(updatedAt));
+    found.push(...fresh.map((node) => toPullRequest(repository, node)));
+    after = pullRequests.pageInfo.endCursor;
+    if (!pullRequests.pageInfo.hasNextPage || fresh.length < pullRequests.nodes.length) return found;
+  }
+}
+
+async function readByRest(
+  client: Client,
+  repository: string,
+  number: number,
+  account: Account,
+): Promise<PullRequest> {
+  const [owner = '', repo = ''] = repository.split('/');
+  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
+    owner,
+    repo,
+    pull_number: number,
+  });
+  const runs = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
+    owner,
+    repo,
+    ref: data.head.sha,
+    check_name: 'Chokepoint',
+  });
+  const run = runs.data.check_runs.find(({ app }) => app?.slug === toSlug(account));
+  return {
+    repository,
+    number,
+    title: data.title,
+    body: data.body ?? '',
+    author: data.user.login,
+    state: data.merged ? 'merged' : data.state,
+    isDraft: data.draft ?? false,
+    headSha: data.head.sha,
+    labels: data.labels.map(({ name }) => name),
+    milestone:
+      data.milestone === null ? null : { number: data.milestone.number, title: data.milestone.title },
+    changedFileCount: data.changed_files,
+    commentCount: data.comments,
+    createdAt: data.created_at,
+    mergedAt: data.merged_at,
+    mergedBy: data.merged_by?.login ?? null,
+    closing: null,
+    files: null,
+    check:
+      run === undefined
+        ? null
+        : {
+            id: Number(run.id),
+            conclusion: run.conclusion ?? '',
+            title: run.output.title ?? '',
+            summary: run.output.summary ?? '',
+            text: run.output.text ?? '',
+          },
+  };
+}
+
+async function readParent(
+  client: Client,
+  { owner, repo }: { readonly owner: string; readonly repo: string },
+  number: number,
+): Promise<LinkedIssueReading['parent']> {
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/parent';
+  const { data } = await client.request(route, { owner, repo, issue_number: number });
+  const { labels } = toIssue(`${owner}/${repo}`, data);
+  return { reference: `#${data.number}`, labels };
+}
+
+/** `chokepoint[bot]` writes as the App `chokepoint`. */
+function toSlug({ login }: { readonly login: string }): string {
+  return login.replace(/\[bot\]$/, '');
+}

@@ -1,0 +1,140 @@
+import type {
+  Account,
+  Comment,
+  FileReading,
+  Files,
+  Issue,
+  IssueLists,
+  Issues,
+  People,
+} from '../tasks/ports.ts';
+import type { Client } from './client.ts';
+import { GitHubFault } from './fault.ts';
+import { limits } from './limits.ts';
+import { toComment, toIssue, toPermission } from './to-model.ts';
+
+export type RepositoryReader = Files & People & Issues & IssueLists;
+
+/** What is known of a repository beyond one job; the App keeps it, a single run starts anew. */
+export interface Memory {
+  isPublic?: boolean;
+  labelNames?: readonly string[];
+}
+
+/** Reads one repository, `owner/repo`, through REST. Rejects with `GitHubFault`. */
+export function createRepositoryReader(
+  client: Client,
+  repository: string,
+  account: () => Promise<Account>,
+  memory: Memory = {},
+): RepositoryReader {
+  const [owner = '', repo = ''] = repository.split('/');
+  const here = { owner, repo };
+  return {
+    account,
+    readFile: (path) => readFile(client, repository, path),
+    async permissionOf(username) {
+      const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+      const answer = await orNull(client.request(route, { ...here, username }));
+      return answer === null ? 'none' : toPermission(answer.data);
+    },
+    async isPublic() {
+      memory.isPublic ??= !(await client.request('GET /repos/{owner}/{repo}', here)).data.private;
+      return memory.isPublic;
+    },
+    async readIssue(number) {
+      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
+      const answer = await orNull(client.request(route, { ...here, issue_number: number }));
+      return answer === null ? null : toIssue(repository, answer.data);
+    },
+    readComments: (number) => readComments(client, here, number),
+    async readLabelNames() {
+      memory.labelNames ??= await readLabelNames(client, here);
+      return memory.labelNames;
+    },
+    listIssues: ({ state, labels, since }) =>
+      listIssues(client, repository, {
+        state,
+        ...(labels === undefined ? {} : { labels: labels.join(',') }),
+        ...(since === undefined ? {} : { since }),
+      }),
+  };
+}
+
+/** A file of the default branch of any repository the token reads. */
+export async function readFile(client: Client, repository: string, path: string): Promise<FileReading> {
+  const [owner = '', repo = ''] = repository.split('/');
+  const answer = await orNull(
+    client.request('GET /repos/{owner}/{repo}/contents/{path}', {
+      owner,
+      repo,
+      path,
+      headers: { accept: 'application/vnd.github.raw+json' },
+    }),
+  );
+  if (answer === null) return { kind: 'absent' };
+  return { kind: 'file', text: toText(answer.data) };
+}
+
+/** Without a character set in the answer Octokit leaves the bytes as they are. */
+function toText(data: unknown): string {
+  if (typeof data === 'string') return data;
+  return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : '';
+}
+
+interface Here {
+  readonly owner: string;
+  readonly repo: string;
+}
+
+async function readComments(client: Client, here: Here, number: number): Promise<readonly Comment[]> {
+  const comments: Comment[] = [];
+  for (let page = 1; ; page += 1) {
+    const { data } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
+      ...here,
+      issue_number: number,
+      per_page: limits.pageSize,
+      page,
+    });
+    comments.push(...data.map(toComment));
+    if (data.length < limits.pageSize) return comments;
+  }
+}
+
+async function readLabelNames(client: Client, here: Here): Promise<readonly string[]> {
+  const names: string[] = [];
+  for (let page = 1; ; page += 1) {
+    const query = { ...here, per_page: limits.pageSize, page };
+    const { data } = await client.request('GET /repos/{owner}/{repo}/labels', query);
+    names.push(...data.map(({ name }) => name));
+    if (data.length < limits.pageSize) return names;
+  }
+}
+
+/** Issue lists page by cursor: only `rel="next"` is followed, no page number is ever made up. */
+async function listIssues(
+  client: Client,
+  repository: string,
+  query: { readonly state: 'open' | 'closed' | 'all'; readonly labels?: string; readonly since?: string },
+): Promise<readonly Issue[]> {
+  const [owner = '', repo = ''] = repository.split('/');
+  const first = { owner, repo, per_page: limits.pageSize, ...query };
+  let answer = await client.request('GET /repos/{owner}/{repo}/issues', first);
+  const issues: Issue[] = [];
+  for (;;) {
+    issues.push(...answer.data.map((issue) => toIssue(repository, issue)));
+    const next = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.link ?? '')?.[1];
+    if (next === undefined) return issues.filter(({ isPullRequest }) => !isPullRequest);
+    const cursor = Object.fromEntries(new URL(next).searchParams);
+    answer = await client.request('GET /repos/{owner}/{repo}/issues', { ...first, ...cursor });
+  }
+}
+
+async function orNull<Answer>(asking: Promise<Answer>): Promise<Answer | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof GitHubFault && error.problem.code === 'GITHUB_NOT_FOUND') return null;
+    throw error;
+  }
+}

@@ -1,0 +1,52 @@
+import type { components } from '@octokit/openapi-types';
+import type { Permission } from '../core/permission.ts';
+import type { Comment, Issue } from '../tasks/ports.ts';
+
+type Schemas = components['schemas'];
+
+/** GitHub's shapes as ours; the only reader of snake_case. */
+export function toIssue(repository: string, issue: Schemas['issue']): Issue {
+  return {
+    repository,
+    number: Number(issue.number),
+    title: issue.title,
+    body: issue.body ?? '',
+    author: issue.user?.login ?? 'ghost',
+    authorId: Number(issue.user?.id ?? 0),
+    state: issue.state === 'closed' ? 'closed' : 'open',
+    labels: issue.labels.map((label) => (typeof label === 'string' ? label : (label.name ?? ''))),
+    createdAt: issue.created_at,
+    updatedAt: issue.updated_at,
+    closedAt: issue.closed_at ?? null,
+    commentCount: issue.comments,
+    isPullRequest: issue.pull_request !== undefined,
+    isLocked: issue.locked,
+    milestone: issue.milestone?.number ?? null,
+    hasParent: typeof issue.parent_issue_url === 'string',
+    blockingCount: issue.issue_dependencies_summary?.blocking ?? 0,
+  };
+}
+
+export function toComment(comment: Schemas['issue-comment']): Comment {
+  return {
+    id: Number(comment.id),
+    author: comment.user?.login ?? 'ghost',
+    authorId: Number(comment.user?.id ?? 0),
+    body: comment.body ?? '',
+    createdAt: comment.created_at,
+    updatedAt: comment.updated_at,
+    reactions: { up: comment.reactions?.['+1'] ?? 0, down: comment.reactions?.['-1'] ?? 0 },
+  };
+}
+
+/** The highest of what GitHub grants; nothing granted is `none`. */
+export function toPermission(answer: Schemas['repository-collaborator-permission']): Permission {
+  const granted = answer.user?.permissions;
+  if (granted === undefined)
+    return answer.permission === 'admin' || answer.permission === 'write' ? answer.permission : 'none';
+  if (granted.admin) return 'admin';
+  if (granted.maintain) return 'maintain';
+  if (granted.push) return 'write';
+  if (granted.triage) return 'triage';
+  return granted.pull ? 'read' : 'none';
+}

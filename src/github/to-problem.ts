@@ -1,0 +1,99 @@
+import { GitHubFault } from './fault.ts';
+
+interface Refusal {
+  readonly status: number;
+  readonly message: string;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+}
+
+const secondaryLimitSeconds = 60;
+
+/** Any error of a request as a fault with its Problem. `request` names the endpoint; no token is in it. */
+export function toFault(error: unknown, request: string, now: () => Date): GitHubFault {
+  if (error instanceof GitHubFault) return error;
+  const refusal = refusalIn(error);
+  if (refusal === null) {
+    return new GitHubFault(
+      {
+        code: 'GITHUB_UNREACHABLE',
+        message: 'GitHub could not be reached.',
+        found: `${request}: ${error instanceof Error ? error.message : 'no answer'}`,
+        fix: 'Try again; if it stays, check the network and GITHUB_API_URL.',
+      },
+      'again',
+    );
+  }
+  return toRefusal(refusal, request, now);
+}
+
+function toRefusal(refusal: Refusal, request: string, now: () => Date): GitHubFault {
+  const found = `${refusal.status} for ${request}: ${refusal.message}`;
+  const retryAt = rateLimitEnd(refusal, now);
+  if (retryAt !== null) {
+    const fix = `Wait until ${retryAt.toISOString()}; the work goes on by itself then.`;
+    return new GitHubFault(
+      { code: 'GITHUB_RATE_LIMIT', message: "GitHub's rate limit is reached.", found, fix },
+      'later',
+      retryAt,
+    );
+  }
+  if (refusal.status >= 500) {
+    const problem = { code: 'GITHUB_FAILED', message: 'GitHub failed to answer.', found };
+    return new GitHubFault({ ...problem, fix: 'Try again; if it stays, see githubstatus.com.' }, 'again');
+  }
+  return new GitHubFault(toFinalProblem(refusal, found), 'never');
+}
+
+function toFinalProblem({ status, message, headers }: Refusal, found: string) {
+  if (status === 401) {
+    const fix = 'Check that the token is whole, not expired, and meant for this GitHub.';
+    return { code: 'GITHUB_TOKEN_REFUSED', message: 'GitHub does not accept the token.', found, fix };
+  }
+  if (status === 403 && /not accessible|permission|must have/i.test(message)) {
+    const wanted = headers['x-accepted-github-permissions'];
+    return {
+      code: 'GITHUB_PERMISSION_MISSING',
+      message: 'The token lacks a permission.',
+      found,
+      ...(wanted === undefined ? {} : { expected: String(wanted) }),
+      fix: 'Grant the permission in the workflow (`permissions:`) or to the App, then run it again.',
+    };
+  }
+  if (status === 404 || status === 410 || status === 451) {
+    const fix = 'Check the name and the number, and that the token may read the repository.';
+    return { code: 'GITHUB_NOT_FOUND', message: 'Not found or not readable.', found, fix };
+  }
+  const fix = 'See what GitHub says above; the repository may be archived or the conversation locked.';
+  return { code: 'GITHUB_REFUSED', message: 'GitHub refused the request.', found, fix };
+}
+
+/** docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api: which limit, and when it ends. */
+function rateLimitEnd({ status, message, headers }: Refusal, now: () => Date): Date | null {
+  if (status !== 403 && status !== 429) return null;
+  const after = Number(headers['retry-after']);
+  if (Number.isFinite(after) && headers['retry-after'] !== undefined) {
+    return new Date(now().getTime() + after * 1000);
+  }
+  if (String(headers['x-ratelimit-remaining']) === '0') {
+    return new Date(Number(headers['x-ratelimit-reset'] ?? 0) * 1000);
+  }
+  const secondary = status === 429 || /secondary rate limit|abuse/i.test(message);
+  return secondary ? new Date(now().getTime() + secondaryLimitSeconds * 1000) : null;
+}
+
+function refusalIn(error: unknown): Refusal | null {
+  if (!(error instanceof Error) || !('status' in error) || typeof error.status !== 'number') return null;
+  // Octokit turns a connection that broke into a 500 without a response.
+  if (!('response' in error) || error.response === undefined) return null;
+  const response: unknown = error.response;
+  const hasHeaders = typeof response === 'object' && response !== null && 'headers' in response;
+  return {
+    status: error.status,
+    message: error.message,
+    headers: hasHeaders ? toHeaders(response.headers) : {},
+  };
+}
+
+function toHeaders(headers: unknown): Refusal['headers'] {
+  return typeof headers === 'object' && headers !== null ? Object.fromEntries(Object.entries(headers)) : {};
+}

@@ -1,0 +1,149 @@
+import type { Permission } from '../core/permission.ts';
+import type { Change } from './change.ts';
+
+/** What the tasks need of the world. One repository each; every read asks GitHub, none guesses. */
+
+/** The account that writes: the App's bot user, or the owner of the token. */
+export interface Account {
+  readonly login: string;
+  /** `null` where only the login is known. */
+  readonly id: number | null;
+}
+
+export interface Issue {
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly authorId: number;
+  readonly state: 'open' | 'closed';
+  readonly labels: readonly string[];
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+  readonly commentCount: number;
+  readonly isPullRequest: boolean;
+  readonly isLocked: boolean;
+  readonly milestone: number | null;
+  readonly hasParent: boolean;
+  /** How many open issues this one blocks. */
+  readonly blockingCount: number;
+}
+
+export interface Comment {
+  readonly id: number;
+  readonly author: string;
+  readonly authorId: number;
+  readonly body: string;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly reactions: { readonly up: number; readonly down: number };
+}
+
+/** A file of the default branch; absent is an answer, unreadable is a fault. */
+export type FileReading = { readonly kind: 'file'; readonly text: string } | { readonly kind: 'absent' };
+
+export interface Files {
+  readFile(path: string): Promise<FileReading>;
+}
+
+export interface People {
+  account(): Promise<Account>;
+  permissionOf(login: string): Promise<Permission>;
+  isPublic(): Promise<boolean>;
+}
+
+export interface Issues {
+  /** `null` where the issue does not exist (any more). */
+  readIssue(number: number): Promise<Issue | null>;
+  readComments(number: number): Promise<readonly Comment[]>;
+  /** Names of the labels the repository has. */
+  readLabelNames(): Promise<readonly string[]>;
+}
+
+export interface IssueLists {
+  /** Follows `rel="next"` to the end; pull requests are left out. */
+  listIssues(query: IssueQuery): Promise<readonly Issue[]>;
+}
+
+export interface IssueQuery {
+  readonly state: 'open' | 'closed' | 'all';
+  /** All of them. */
+  readonly labels?: readonly string[];
+  /** Updated at or after this instant. */
+  readonly since?: string;
+}
+
+/** A linked issue as the closing relation or a look-up tells it. */
+export interface LinkedIssueReading {
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly state: 'open' | 'closed';
+  readonly createdAt: string;
+  readonly labels: readonly string[];
+  readonly parent: { readonly reference: string | null; readonly labels: readonly string[] } | null;
+  readonly commentCount: number;
+  /** How many open issues it blocks; `null` where that was not told. */
+  readonly blockingCount: number | null;
+}
+
+export interface PullRequest {
+  readonly repository: string;
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly state: 'open' | 'closed' | 'merged';
+  readonly isDraft: boolean;
+  readonly headSha: string;
+  readonly labels: readonly string[];
+  readonly milestone: { readonly number: number; readonly title: string } | null;
+  readonly changedFileCount: number;
+  readonly commentCount: number;
+  readonly createdAt: string;
+  readonly mergedAt: string | null;
+  readonly mergedBy: string | null;
+  /** Issues of GitHub's closing relation; `null` where it could not be asked. */
+  readonly closing: readonly LinkedIssueReading[] | null;
+  /** All changed files where they came along; `null` has to be asked for. */
+  readonly files: readonly string[] | null;
+  /** The check run `Chokepoint` by this account on the head; `null` where there is none. */
+  readonly check: CheckReading | null;
+}
+
+export interface CheckReading {
+  readonly id: number;
+  readonly conclusion: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly text: string;
+}
+
+export interface PullRequests {
+  readPullRequest(number: number): Promise<PullRequest | null>;
+  readLinkedIssue(number: number): Promise<LinkedIssueReading | null>;
+  /** Paths of the changed files, at most 3,000. */
+  readChangedFiles(number: number): Promise<readonly string[]>;
+  /** Open issues this one blocks, by GitHub's blocked-by relation. */
+  readBlockedIssues(number: number): Promise<readonly LinkedIssueReading[]>;
+}
+
+export interface MergeLists {
+  /** Merged at or after `since`, newest first, with the closing relation. */
+  listMerged(since: string): Promise<readonly PullRequest[]>;
+  listOpenPullRequests(): Promise<readonly PullRequest[]>;
+}
+
+/** Carries out one Change with at most one request; says whether anything was written, and where. */
+export interface Writer {
+  write(change: Change): Promise<Written>;
+}
+
+export interface Written {
+  readonly url: string | null;
+  readonly number: number | null;
+}
