@@ -22,6 +22,8 @@ export const pullRequestQuery = `
 query PullRequest($owner: String!, $name: String!, $number: Int!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
+    config: object(expression: "HEAD:.github/chokepoint.yml") { ... on Blob { text isTruncated } }
+    candidateForm: object(expression: "HEAD:.github/ISSUE_TEMPLATE/candidate.yml") { ... on Blob { text isTruncated } }
     pullRequest(number: $number) {
       ${pullRequestFields}
       files(first: 100) { pageInfo { hasNextPage } nodes { path } }
@@ -94,12 +96,19 @@ const checkRunSchema = z.object({
   text: z.string().nullable(),
 });
 
+/** `{}`: something else than a file stands at the path. */
+const blobSchema = z.object({ text: z.string().nullish(), isTruncated: z.boolean().optional() }).nullable();
+
+export type Blob = z.infer<typeof blobSchema>;
+
 export const viewerSchema = z.object({
   viewer: z.object({ login: z.string(), databaseId: z.int().nullable() }),
 });
 
 export const pullRequestAnswerSchema = viewerSchema.extend({
   repository: z.object({
+    config: blobSchema,
+    candidateForm: blobSchema,
     pullRequest: pullRequestSchema
       .extend({
         files: z

@@ -1,8 +1,16 @@
-import type { Account, LinkedIssueReading, MergeLists, PullRequest, PullRequests } from '../tasks/ports.ts';
+import type {
+  Account,
+  FileReading,
+  LinkedIssueReading,
+  MergeLists,
+  PullRequest,
+  PullRequests,
+} from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
 import {
+  type Blob,
   pullRequestAnswerSchema,
   pullRequestQuery,
   pullRequestsAnswerSchema,
@@ -17,6 +25,7 @@ export function createPullRequestReader(
   client: Client,
   repository: string,
   reader: RepositoryReader,
+  knownFiles: Map<string, FileReading>,
 ): PullRequests & MergeLists {
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
@@ -25,7 +34,9 @@ export function createPullRequestReader(
       try {
         const variables = { owner, name: repo, number };
         const answer = pullRequestAnswerSchema.parse(await client.graphql(pullRequestQuery, variables));
-        const found = answer.repository.pullRequest;
+        const { pullRequest: found, config, candidateForm } = answer.repository;
+        keep(knownFiles, '.github/chokepoint.yml', config);
+        keep(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
         return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.viewer));
       } catch (error) {
         if (error instanceof GitHubFault && error.retry === 'later') throw error;
@@ -67,6 +78,14 @@ export function createPullRequestReader(
       ),
     listOpenPullRequests: () => listPullRequests(client, repository, 'OPEN', () => false),
   };
+}
+
+/** A file that came along whole needs no request of its own. */
+function keep(knownFiles: Map<string, FileReading>, path: string, blob: Blob): void {
+  if (blob === null) knownFiles.set(path, { kind: 'absent' });
+  else if (typeof blob.text === 'string' && blob.isTruncated !== true) {
+    knownFiles.set(path, { kind: 'file', text: blob.text });
+  }
 }
 
 /** Whatever was merged in the window was updated in it, so the list ends with the first older update. */

@@ -26,13 +26,14 @@ export function createRepositoryReader(
   client: Client,
   repository: string,
   account: () => Promise<Account>,
-  memory: Memory = {},
+  memory: Memory,
+  knownFiles: ReadonlyMap<string, FileReading>,
 ): RepositoryReader {
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
   return {
     account,
-    readFile: (path) => readFile(client, repository, path),
+    readFile: async (path) => knownFiles.get(path) ?? readFile(client, repository, path),
     async permissionOf(username) {
       const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
       const answer = await orNull(client.request(route, { ...here, username }));
@@ -52,11 +53,12 @@ export function createRepositoryReader(
       memory.labelNames ??= await readLabelNames(client, here);
       return memory.labelNames;
     },
-    listIssues: ({ state, labels, since }) =>
+    listIssues: ({ state, labels, since, milestone }) =>
       listIssues(client, repository, {
         state,
         ...(labels === undefined ? {} : { labels: labels.join(',') }),
         ...(since === undefined ? {} : { since }),
+        ...(milestone === undefined ? {} : { milestone: String(milestone) }),
       }),
   };
 }
@@ -115,7 +117,12 @@ async function readLabelNames(client: Client, here: Here): Promise<readonly stri
 async function listIssues(
   client: Client,
   repository: string,
-  query: { readonly state: 'open' | 'closed' | 'all'; readonly labels?: string; readonly since?: string },
+  query: {
+    readonly state: 'open' | 'closed' | 'all';
+    readonly labels?: string;
+    readonly since?: string;
+    readonly milestone?: string;
+  },
 ): Promise<readonly Issue[]> {
   const [owner = '', repo = ''] = repository.split('/');
   const first = { owner, repo, per_page: limits.pageSize, ...query };

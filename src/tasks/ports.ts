@@ -71,6 +71,8 @@ export interface IssueQuery {
   readonly state: 'open' | 'closed' | 'all';
   /** All of them. */
   readonly labels?: readonly string[];
+  /** By number. */
+  readonly milestone?: number;
   /** Updated at or after this instant. */
   readonly since?: string;
 }

@@ -4,6 +4,8 @@ import type { Principal } from './access.ts';
 import { checkAccess } from './access.ts';
 import { closedByPulls, closingReferences } from './closing-references.ts';
 import { commentsOf } from './comments.ts';
+import { changedFiles } from './commits.ts';
+import { STEWARD } from './emulate-store.ts';
 import type { PageArguments } from './graphql-connection.ts';
 import { connection } from './graphql-connection.ts';
 import type { SubjectOrder } from './issue-lists.ts';
@@ -11,6 +13,7 @@ import { selectSubjects } from './issue-lists.ts';
 import type { Related } from './relation-summaries.ts';
 import { relatedOf, subIssuesOf } from './relation-summaries.ts';
 import type { Label } from './shapes.ts';
+import { storePath } from './subjects.ts';
 import type { Repository, Subject, World } from './world.ts';
 import { accountOf, findRepository, isPull } from './world.ts';
 
@@ -34,7 +37,8 @@ interface SubjectArguments extends PageArguments {
 
 export function queryRoot(world: World, principal: Principal): Node {
   return {
-    viewer: 'login' in principal ? actorNode(world, principal.login) : null,
+    // GitHub names a bot that asks for itself with its suffix, as REST does.
+    viewer: 'login' in principal ? { ...actorNode(world, principal.login), login: principal.login } : null,
     rateLimit: () => ({
       cost: 1,
       limit: 5_000,
@@ -66,6 +70,7 @@ function repositoryNode(world: World, repository: Repository): Node {
     isArchived: json.archived,
     url: json['html_url'],
     defaultBranchRef: { name: json.default_branch },
+    object: ({ expression }: { expression?: string | null }) => blobNode(world, repository, expression ?? ''),
     issue: ({ number }: { number: number }) => {
       const subject = repository.subjects.get(number);
       if (subject === undefined || isPull(subject)) {
@@ -178,11 +183,62 @@ function pullFields(world: World, { repository, subject }: Related): Node {
     baseRefName: pull?.base.ref,
     headRefName: pull?.head.ref,
     headRefOid: subject.headSha,
+    changedFiles: subject.changedFileCount,
+    files: async (given: PageArguments) => {
+      const base = pull?.base.sha ?? '';
+      const files = await changedFiles(world, repository, base, subject.headSha ?? base);
+      return connection(files, given, ({ path }) => ({ path }));
+    },
+    commits: (given: PageArguments) =>
+      connection([subject.headSha], given, (oid) => commitNode(repository, oid)),
     isCrossRepository: subject.forkOwner !== null,
     permalink: `${world.url}/${repository.json.full_name}/pull/${subject.number}`,
     closingIssuesReferences: (given: PageArguments) =>
       connection(closingReferences(world, repository, subject), given, (one) => subjectNode(world, one)),
   };
+}
+
+interface CheckFilter {
+  readonly filterBy?: { readonly checkName?: string | null } | null;
+}
+
+/** One suite for each App that wrote a run on the commit. */
+function commitNode(repository: Repository, oid: string | null): Node {
+  const runs = [...repository.checkRuns.values()].filter(({ json }) => json.head_sha === oid);
+  return {
+    commit: {
+      oid,
+      checkSuites: (given: PageArguments & CheckFilter) => {
+        const named = runs.filter(({ json }) => json.name === (given.filterBy?.checkName ?? json.name));
+        const slugs = [...new Set(named.map(({ app }) => app.slug))];
+        return connection(slugs, given, (slug) => ({
+          app: { slug },
+          checkRuns: (page: PageArguments) =>
+            connection(
+              named.filter(({ app }) => app.slug === slug),
+              page,
+              ({ id, json }) => ({
+                databaseId: id,
+                conclusion: json.conclusion?.toUpperCase() ?? null,
+                title: json.output['title'],
+                summary: json.output['summary'],
+                text: json.output['text'],
+              }),
+            ),
+        }));
+      },
+    },
+  };
+}
+
+async function blobNode(world: World, repository: Repository, expression: string): Promise<Node | null> {
+  const path = expression.replace(/^HEAD:/, '');
+  const url = `${storePath(repository)}/contents/${path}`;
+  const raw = { accept: 'application/vnd.github.raw+json' };
+  const answer = await world.store.pass(world.store.authorizationOf(STEWARD), 'GET', url, raw);
+  if (answer.status !== 200) return null;
+  const text = new TextDecoder().decode(answer.bytes);
+  return { __typename: 'Blob', text, isTruncated: false };
 }
 
 function milestoneNode(repository: Repository, number: number): Node | null {

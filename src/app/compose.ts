@@ -1,0 +1,70 @@
+import { once } from 'node:events';
+import type { Server } from 'node:http';
+import type { Logger } from 'probot';
+import { type OpenInbox, openInbox } from '../inbox/store.ts';
+import { type RunJob, startWorker } from '../inbox/worker.ts';
+import { CannotStart } from './cannot-start.ts';
+import type { Settings } from './env.ts';
+import { createReceiver } from './receiver.ts';
+
+export interface RunningApp {
+  /** Where it listens, such as `http://127.0.0.1:3000`. */
+  readonly address: string;
+  /** Takes no more events, lets running jobs finish or hands them back; under ten seconds. */
+  stop(): Promise<void>;
+}
+
+const requestGraceMilliseconds = 1_500;
+const jobGraceMilliseconds = 6_500;
+
+/**
+ * Starts the whole App: inbox, receiver, worker. Nothing is asked of GitHub until a job runs.
+ * Rejects with `CannotStart`: `STORE_HELD`, `STORE_FOLDER_UNUSABLE`, `STORE_UNREACHABLE`,
+ * `ADDRESS_UNUSABLE`.
+ */
+export async function startApp(settings: Settings, run: RunJob, log: Logger): Promise<RunningApp> {
+  const opened = await openInbox({ place: settings.store, processId: settings.processId, log });
+  if (!opened.ok) throw new CannotStart(opened.problems);
+  const inbox = opened.value;
+  try {
+    const server = await createReceiver({ settings, inbox, log });
+    const address = await listen(server, settings);
+    await startWorker(inbox, run, log);
+    log.info({ address, store: settings.store.kind }, 'Chokepoint is running.');
+    return { address, stop: () => stop(server, inbox, log) };
+  } catch (error) {
+    await inbox.close(0);
+    throw error;
+  }
+}
+
+async function listen(server: Server, { host, port }: Settings): Promise<string> {
+  try {
+    server.listen(port, host);
+    await once(server, 'listening');
+  } catch (error) {
+    throw new CannotStart([
+      {
+        code: 'ADDRESS_UNUSABLE',
+        message: `Chokepoint cannot listen on ${host}, port ${port}.`,
+        found: error instanceof Error ? error.message : String(error),
+        expected: 'an address of this machine and a port that nothing else uses',
+        fix: 'Change HOST or PORT, or stop the program that uses the port.',
+      },
+    ]);
+  }
+  const bound = server.address();
+  const boundPort = typeof bound === 'object' && bound !== null ? bound.port : port;
+  return `http://${host.includes(':') ? `[${host}]` : host}:${boundPort}`;
+}
+
+/** A request still open after its grace is cut off unanswered: GitHub then knows that it failed. */
+async function stop(server: Server, inbox: OpenInbox, log: Logger): Promise<void> {
+  const closed = once(server, 'close');
+  server.close();
+  const cutOff = setTimeout(() => server.closeAllConnections(), requestGraceMilliseconds);
+  await closed;
+  clearTimeout(cutOff);
+  await inbox.close(jobGraceMilliseconds);
+  log.info({}, 'Chokepoint has stopped.');
+}

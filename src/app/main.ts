@@ -1,0 +1,44 @@
+import process from 'node:process';
+import type { Problem } from '../core/problem.ts';
+import { CannotStart } from './cannot-start.ts';
+import { type RunningApp, startApp } from './compose.ts';
+import { readSettings } from './env.ts';
+import { createLog } from './log.ts';
+import { createRunJob } from './run-job.ts';
+
+const settings = readSettings();
+if (settings.ok) {
+  const { logLevel: level, secrets } = settings.value;
+  const log = createLog({ level, secrets, write: (line) => process.stdout.write(line) });
+  try {
+    stopOnSignal(await startApp(settings.value, createRunJob(settings.value, log), log));
+  } catch (error) {
+    if (!(error instanceof CannotStart)) throw error;
+    refuse(error.problems);
+  }
+} else {
+  refuse(settings.problems);
+}
+
+function refuse(problems: readonly Problem[]): void {
+  for (const { code, message, found, expected, fix } of problems) {
+    const facts = [found && `  found: ${found}`, expected && `  expected: ${expected}`, `  fix: ${fix}`];
+    process.stderr.write(`${[`${code}: ${message}`, ...facts.filter(Boolean)].join('\n')}\n`);
+  }
+  process.exitCode = 2;
+}
+
+/** A second signal ends the process at once; the store takes that without losing an event. */
+function stopOnSignal(app: RunningApp): void {
+  let isStopping = false;
+  const stop = () => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    app.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+}

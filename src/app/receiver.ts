@@ -1,0 +1,58 @@
+import type { Server } from 'node:http';
+import { createNodeMiddleware, type Logger, Probot, ProbotOctokit } from 'probot';
+import type { Inbox } from '../inbox/store.ts';
+import { webhookEvents } from '../inbox/subject.ts';
+import { within } from '../inbox/within.ts';
+import type { Settings } from './env.ts';
+import { payloadLimitBytes } from './guard.ts';
+import { chokepointApp, storeDeadlineMilliseconds } from './probot-app.ts';
+import { createAppServer, type Deliver, webhookPath } from './server.ts';
+
+export interface Receiving {
+  readonly settings: Settings;
+  readonly inbox: Inbox;
+  readonly log: Logger;
+  readonly deadlineMilliseconds?: number;
+}
+
+const readyDeadlineMilliseconds = 2_000;
+const knownEvents: ReadonlySet<string> = new Set([...webhookEvents, 'ping']);
+
+/** The guard, Probot behind it and the inbox behind both, as a server that does not listen yet. */
+export async function createReceiver(receiving: Receiving): Promise<Server> {
+  const { webhookSecret, previousWebhookSecret } = receiving.settings;
+  return createAppServer({
+    guard: {
+      secrets: previousWebhookSecret === null ? [webhookSecret] : [webhookSecret, previousWebhookSecret],
+      limitBytes: payloadLimitBytes,
+      isKnownEvent: (event) => knownEvents.has(event),
+    },
+    secret: webhookSecret,
+    deliver: await createDeliver(receiving),
+    checkReady: () => within(readyDeadlineMilliseconds, receiving.inbox.ping()),
+    log: receiving.log,
+  });
+}
+
+/**
+ * Probot receives and dispatches. Jobs ask GitHub through Chokepoint's own client, never through
+ * Probot's, whose throttle and retry are off: the retry repeats writes.
+ */
+async function createDeliver({ settings, inbox, log, deadlineMilliseconds }: Receiving): Promise<Deliver> {
+  const probot = new Probot({
+    appId: settings.appId,
+    privateKey: settings.privateKey,
+    secret: settings.webhookSecret,
+    baseUrl: settings.apiUrl,
+    webhookPath,
+    log,
+    Octokit: ProbotOctokit.defaults((options: object) => ({
+      ...options,
+      throttle: { enabled: false },
+      retry: { enabled: false },
+    })),
+  });
+  await probot.ready();
+  const app = chokepointApp(inbox, log, deadlineMilliseconds ?? storeDeadlineMilliseconds);
+  return createNodeMiddleware(app, { probot, webhooksPath: webhookPath });
+}

@@ -1,0 +1,50 @@
+import type { Answers } from '../candidate.ts';
+import type { Constraint } from '../constraint.ts';
+import type { Permission } from '../permission.ts';
+import type { Policy } from '../policy.ts';
+import type { CommandReading } from './read-commands.ts';
+
+/** One comment on an issue, read. Chokepoint's own comments are left out by whoever reads them. */
+export interface CommandComment {
+  readonly id: number;
+  /** A login without `@`. */
+  readonly author: string;
+  /** When it was written, an instant; an edited comment keeps its place. */
+  readonly at: string;
+  readonly reading: CommandReading;
+}
+
+/** All that is known of an issue when its commands are judged. The comments are the record, nothing else is. */
+export interface CandidateRecord {
+  readonly author: string;
+  /** What the issue's body says. */
+  readonly answers: Answers;
+  /** In the order they were written. */
+  readonly comments: readonly CommandComment[];
+  readonly isCandidate: boolean;
+  readonly isOpen: boolean;
+  readonly isPublic: boolean;
+  /** Whether it carries the label `first move`. */
+  readonly isFirstMove: boolean;
+  readonly primary: Constraint | null;
+  readonly whoMayScore: Policy['scoring']['whoMayScore'];
+  /** By login in lower case, as GitHub told; a login that is not here may do nothing. */
+  readonly permissions: ReadonlyMap<string, Permission>;
+}
+
+/**
+ * The logins whose permission GitHub has to be asked for before `resolveCandidate`: those who wrote commands that
+ * not everyone may use, and on a public repository the author. In lower case, each once, in a stable order.
+ */
+export function whomToAsk({
+  author,
+  comments,
+  isPublic,
+}: Pick<CandidateRecord, 'author' | 'comments' | 'isPublic'>): readonly string[] {
+  const isOwn = (login: string) => login.toLowerCase() === author.toLowerCase();
+  const askers = comments.filter(({ author: by, reading }) =>
+    reading.value.some(({ name }) => name !== 'help' && !(name === 'answer' && isOwn(by))),
+  );
+  const logins = [...(isPublic ? [author] : []), ...askers.map(({ author: by }) => by)];
+  return [...new Set(logins.map((login) => login.toLowerCase()))];
+}

@@ -1,0 +1,136 @@
+import {
+  type Answers,
+  type CandidateField,
+  candidateFields,
+  type Dimension,
+  dimensionNames,
+  dimensions,
+} from '../candidate.ts';
+import type { Problem, Reading } from '../problem.ts';
+import { answerBetween } from './answer-between.ts';
+import { readConstraint, readKind, readRating } from './candidate-choices.ts';
+import { candidateCounts } from './candidate-counts.ts';
+import { candidateForm } from './candidate-form.ts';
+import { ambiguous, bypassed, missing, unknownOption } from './candidate-problems.ts';
+import { findHeadings } from './find-headings.ts';
+import { findHiding } from './hidden-lines.ts';
+import { readForm } from './read-form.ts';
+import { type FormTemplate, type PreparedTemplate, prepareTemplate } from './template.ts';
+
+const noAnswers: Answers = {
+  constraint: null,
+  ratings: { impact: null, evidence: null, confidence: null, timing: null },
+  kind: null,
+  behaviour: '',
+  metric: '',
+  risk: '',
+  links: '',
+};
+
+/** Prepares a repository's own candidate form, or the built-in one, for `readCandidate`. */
+export function prepareCandidateForm(template: FormTemplate): PreparedTemplate {
+  return prepareTemplate(template, candidateCounts);
+}
+
+/** The built-in candidate form, prepared. */
+export const builtInCandidateForm: PreparedTemplate = prepareCandidateForm(candidateForm);
+
+/**
+ * Reads what a candidate's body says; a template comes from `prepareCandidateForm`. Nothing missing is filled in.
+ * Problems: FORM_BYPASSED alone when none of the form's headings is there; else for each field at most one of
+ * FORM_AMBIGUOUS, FORM_UNKNOWN_OPTION, FORM_FIELD_MISSING, in the order of the form (docs/reading-forms.md).
+ */
+export function readCandidate(body: string, template: PreparedTemplate): Reading<Answers> {
+  const reading = readForm(body, template);
+  const isFound = (field: CandidateField) => reading.answers.has(field) || reading.ambiguous.includes(field);
+  if (!candidateFields.some(isFound)) return { value: noAnswers, problems: [bypassed()] };
+
+  const answer = (field: CandidateField) => reading.answers.get(field) ?? '';
+  const value: Answers = {
+    constraint: readConstraint(answer('constraint')),
+    ratings: {
+      impact: readRating(answer('impact')),
+      evidence: readRating(answer('evidence')),
+      confidence: readRating(answer('confidence')),
+      timing: readRating(answer('timing')),
+    },
+    kind: readKind(answer('kind')),
+    behaviour: answer('behaviour'),
+    metric: answer('metric'),
+    risk: answer('risk'),
+    links: answer('links'),
+  };
+  const problems: Problem[] = [];
+  for (const field of candidateFields) {
+    const problem = reading.ambiguous.includes(field)
+      ? ambiguous(field, labelOf(field, template))
+      : findProblem(value, field, answer(field), template);
+    if (problem !== null) problems.push(problem);
+  }
+  return { value, problems };
+}
+
+/**
+ * `answers` with one field answered by `text`, read as the form's own answer would be (`/answer metric: …`).
+ * An answer that cannot be read leaves its field unanswered.
+ * Problems: FORM_UNKNOWN_OPTION, FORM_FIELD_MISSING.
+ */
+export function readAnswer(
+  answers: Answers,
+  field: CandidateField,
+  text: string,
+  template: PreparedTemplate,
+): Reading<Answers> {
+  const answer = answerBetween(text, 0, text.length);
+  const value = withAnswer(answers, field, answer);
+  const problem = findProblem(value, field, answer, template);
+  return { value, problems: problem === null ? [] : [problem] };
+}
+
+/**
+ * Whether an issue without the label is a candidate all the same, because GitHub drops a form's labels that do not
+ * exist yet: its body holds the headings of the constraint and the four ratings. A form that is only quoted or
+ * shown as code does not count, unless the body begins with the form.
+ */
+export function looksLikeCandidate(body: string, template: PreparedTemplate): boolean {
+  const headings = findHeadings(body, template);
+  const needed = new Set<string>(['constraint', ...dimensions]);
+  if (headings.length < needed.size) return false;
+  const hiding = headings[0]?.start === 0 ? [] : findHiding(body, headings);
+  for (const [position, { field }] of headings.entries()) {
+    if ((hiding[position] ?? null) === null) needed.delete(template.fields[field]?.id ?? '');
+  }
+  return needed.size === 0;
+}
+
+function withAnswer(answers: Answers, field: CandidateField, answer: string): Answers {
+  if (field === 'constraint') return { ...answers, constraint: readConstraint(answer) };
+  if (field === 'kind') return { ...answers, kind: readKind(answer) };
+  if (isDimension(field)) return { ...answers, ratings: { ...answers.ratings, [field]: readRating(answer) } };
+  return { ...answers, [field]: answer };
+}
+
+/** What stands against `answer`, of which `answers` holds what could be read. */
+function findProblem(
+  answers: Answers,
+  field: CandidateField,
+  answer: string,
+  template: PreparedTemplate,
+): Problem | null {
+  const value = isDimension(field) ? answers.ratings[field] : answers[field];
+  if (answer === '') {
+    return field === 'kind' || field === 'links' ? null : missing(field, labelOf(field, template));
+  }
+  if (value !== null) return null;
+  const options = template.fields.find(({ id }) => id === field)?.options ?? [];
+  return unknownOption(field, labelOf(field, template), answer, options);
+}
+
+function isDimension(field: CandidateField): field is Dimension {
+  return Object.hasOwn(dimensionNames, field);
+}
+
+function labelOf(field: CandidateField, template: PreparedTemplate): string {
+  const fields: readonly { id: string; label: string }[] = [...template.fields, ...candidateForm.fields];
+  return fields.find(({ id }) => id === field)?.label ?? field;
+}

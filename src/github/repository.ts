@@ -1,0 +1,44 @@
+import type { Account, FileReading, MergeLists, PullRequests, Writer } from '../tasks/ports.ts';
+import type { ForeignFiles } from '../tasks/read-rules.ts';
+import type { Client } from './client.ts';
+import { GitHubFault } from './fault.ts';
+import { createPullRequestReader } from './read-pull-requests.ts';
+import { createRepositoryReader, type Memory, type RepositoryReader, readFile } from './read-repository.ts';
+import { createWriter } from './write.ts';
+
+/** Everything the tasks may ask of one repository, and the one writer. */
+export type ConnectedRepository = RepositoryReader & PullRequests & MergeLists & ForeignFiles & Writer;
+
+export interface Connection {
+  readonly client: Client;
+  /** `owner/repo`. */
+  readonly repository: string;
+  /** Who writes with this client's token. */
+  readonly account: () => Promise<Account>;
+  /** Kept between jobs by whoever hears of changes to it. */
+  readonly memory?: Memory;
+}
+
+/** Connects to one repository for one piece of work; what it read once in that time is not read again. */
+export function connectRepository({
+  client,
+  repository,
+  account,
+  memory = {},
+}: Connection): ConnectedRepository {
+  const knownFiles = new Map<string, FileReading>();
+  const reader = createRepositoryReader(client, repository, account, memory, knownFiles);
+  return {
+    ...reader,
+    ...createPullRequestReader(client, repository, reader, knownFiles),
+    ...createWriter(client, repository, reader),
+    async readConfigFile(name, path) {
+      try {
+        return await readFile(client, name, path);
+      } catch (error) {
+        if (error instanceof GitHubFault && error.retry === 'never') return { kind: 'unreadable' };
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,146 @@
+import { join } from 'node:path';
+import { PGlite } from '@electric-sql/pglite';
+import { type ConstructorOptions, fromPglite, type JobInsert, PgBoss } from 'pg-boss';
+import { fail, type Problem, type Result, succeed } from '../core/problem.ts';
+import { gatherWrites } from './gather-writes.ts';
+import { type Job, jobKey } from './job.ts';
+import { lockFolder } from './lock-folder.ts';
+import type { Log } from './log.ts';
+import { deadQueue, deadQueueSettings, subjectQueue, subjectQueueSettings, supervision } from './queue.ts';
+
+/** Where jobs are kept. `memory` forgets them at the end of the process. */
+export type StorePlace =
+  | { readonly kind: 'memory' }
+  | { readonly kind: 'folder'; readonly folder: string }
+  | { readonly kind: 'postgresql'; readonly url: string };
+
+/** What a receiver needs of the inbox. */
+export interface Inbox {
+  /** Resolves once every job is committed, or is covered by a waiting job on the same subject. */
+  store(jobs: readonly Job[], startAfter?: Date): Promise<void>;
+  /** Resolves when the store answers a question. */
+  ping(): Promise<void>;
+}
+
+export interface OpenInbox extends Inbox {
+  readonly boss: PgBoss;
+  /** Lets running jobs finish for `graceMilliseconds` (at least 1,000), hands back the rest, closes. */
+  close(graceMilliseconds: number): Promise<void>;
+}
+
+export interface OpeningInbox {
+  readonly place: StorePlace;
+  /** Written down as the holder of an embedded store. */
+  readonly processId: number;
+  readonly log: Log;
+}
+
+/**
+ * Opens the inbox, making what is missing. Embedded and PostgreSQL differ only in the connection:
+ * queues, policy and statements are the same.
+ * Problems: `STORE_HELD`, `STORE_FOLDER_UNUSABLE`, `STORE_UNREACHABLE`.
+ */
+export async function openInbox({ place, processId, log }: OpeningInbox): Promise<Result<OpenInbox>> {
+  const lock = place.kind === 'folder' ? lockFolder(place.folder, processId) : null;
+  if (lock !== null && !lock.ok) return lock;
+  let closeDatabase = async () => {};
+  try {
+    const database = await connect(place);
+    closeDatabase = database.close;
+    const boss = new PgBoss({ ...database.options, ...supervision, useListenNotify: true, schedule: false });
+    boss.on('error', (error) => log.error({ err: error }, 'The store reported an error.'));
+    boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'The store reported a warning.'));
+    await boss.start();
+    await boss.createQueue(deadQueue, deadQueueSettings);
+    await boss.createQueue(subjectQueue, subjectQueueSettings);
+    if (place.kind === 'folder') await handBackRunningJobs(boss, log);
+    return succeed(inboxOver(boss, closeDatabase, () => lock?.value.release()));
+  } catch (error) {
+    await closeDatabase();
+    lock?.value.release();
+    return fail(unreachableProblem(place, error));
+  }
+}
+
+/** Beyond this a write is taken for stuck, and the next goes ahead on another connection. */
+const slowWriteMilliseconds = 3_000;
+
+interface Database {
+  readonly options: ConstructorOptions;
+  readonly close: () => Promise<void>;
+}
+
+async function connect(place: StorePlace): Promise<Database> {
+  if (place.kind === 'postgresql') {
+    return {
+      options: { connectionString: place.url, application_name: 'chokepoint' },
+      close: async () => {},
+    };
+  }
+  const pglite = await PGlite.create(place.kind === 'folder' ? join(place.folder, 'inbox') : 'memory://');
+  return { options: { db: fromPglite(pglite), backend: 'pglite' }, close: () => pglite.close() };
+}
+
+function inboxOver(boss: PgBoss, closeDatabase: () => Promise<void>, release: () => void): OpenInbox {
+  const insert = gatherWrites(
+    (rows: readonly JobInsert[]) => boss.insert(subjectQueue, [...rows]),
+    slowWriteMilliseconds,
+  );
+  return {
+    boss,
+    async store(jobs, startAfter) {
+      if (jobs.length === 0) return;
+      const rows = jobs.map((job) => ({
+        data: job,
+        singletonKey: jobKey(job),
+        ...(startAfter === undefined ? {} : { startAfter }),
+      }));
+      await insert(rows);
+    },
+    async ping() {
+      await boss.getDb().executeSql('SELECT 1');
+    },
+    async close(graceMilliseconds) {
+      try {
+        await boss.stop({ graceful: true, timeout: graceMilliseconds });
+      } finally {
+        await closeDatabase();
+        release();
+      }
+    },
+  };
+}
+
+/**
+ * Under the folder's lock no other process can be working, so what is still marked as running was
+ * cut off with its process. It is retried at once instead of after the missed heartbeat.
+ */
+async function handBackRunningJobs(boss: PgBoss, log: Log): Promise<void> {
+  const { rows } = await boss
+    .getDb()
+    .executeSql("SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'", [subjectQueue]);
+  const ids = rows.map((row) => String(row.id));
+  if (ids.length === 0) return;
+  await boss.fail(subjectQueue, ids, { message: 'The process that ran this job ended.' });
+  log.info({ jobs: ids.length }, 'Jobs that were cut off are tried again.');
+}
+
+function unreachableProblem(place: StorePlace, error: unknown): Problem {
+  const found = error instanceof Error ? error.message || error.name : String(error);
+  if (place.kind === 'postgresql') {
+    return {
+      code: 'STORE_UNREACHABLE',
+      message: 'The PostgreSQL of DATABASE_URL cannot be used for the store.',
+      found,
+      expected: 'a PostgreSQL server that accepts this user and lets it create a schema',
+      fix: 'Check DATABASE_URL, and that the server is up and reachable from here.',
+    };
+  }
+  return {
+    code: 'STORE_UNREACHABLE',
+    message: 'The embedded store cannot be opened.',
+    found,
+    expected: 'a folder written by Chokepoint alone, with room on its disk',
+    fix: 'Check the disk; if the folder is damaged, move it away: what GitHub still holds in its delivery log is stored anew.',
+  };
+}

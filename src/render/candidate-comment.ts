@@ -1,0 +1,176 @@
+import { type Dimension, dimensionNames, dimensions } from '../core/candidate.ts';
+import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
+import { type Constraint, constraintGuide } from '../core/constraint.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Problem } from '../core/problem.ts';
+import { rulesVersion, type Scored } from '../core/scoring/score-candidate.ts';
+import { renderHelp } from './command-help.ts';
+import { docsLink } from './docs-link.ts';
+import { flagInWords } from './flag-in-words.ts';
+import { renderAsk, renderBypassed, thenAsked } from './incomplete-comment.ts';
+import { encodeForComment, inert, table } from './markdown.ts';
+import { nextStepInWords } from './next-step-in-words.ts';
+import { problemInWords } from './problem-in-words.ts';
+import { renderRefusals } from './refusals.ts';
+import { type Judged, toJudged, verdictNames, verdictSentence } from './verdict-in-words.ts';
+
+export interface IssuePlace {
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly number: number;
+}
+
+export interface CandidateCommentInput extends IssuePlace {
+  readonly scored: Scored;
+  readonly primary: Constraint | null;
+  readonly whoMayScore: Policy['scoring']['whoMayScore'];
+  /** What stands against the form or the config. */
+  readonly problems: readonly Problem[];
+  readonly outcomes: readonly CommandOutcome[];
+  /** A maintainer's `/constraint` and what the form says beside it. */
+  readonly constraintBy: { readonly by: string; readonly answered: Constraint | null } | null;
+  readonly helpAsked: boolean;
+  /** Where a new candidate is filed. */
+  readonly formUrl: string;
+}
+
+/** How every comment on a candidate begins its hidden marker, whatever the issue it is bound to. */
+export const candidateMarkerStart = '<!-- chokepoint:candidate ';
+
+/** The hidden first line of the comment, bound to its issue; the author has to be checked as well. */
+export function candidateMarker({ repository, number }: IssuePlace): string {
+  return `${candidateMarkerStart}${encodeForComment(repository)}#${number} -->`;
+}
+
+/**
+ * The whole comment on a candidate (docs/scoring.md), hidden marker included. Byte-equal for equal input, so that an
+ * unchanged comment is not written again. Every foreign text in it is inert.
+ */
+export function renderCandidateComment(input: CandidateCommentInput): string {
+  const judged = toJudged(input.scored);
+  const asked = isBypassed(input) ? null : renderAsk(input.scored);
+  const parts = [
+    candidateMarker(input),
+    ...(judged === null ? [asked ?? renderBypassed(input.formUrl)] : completeParts(input, judged)),
+    problemList(input),
+    renderRefusals(input.outcomes),
+    input.helpAsked ? renderHelp('candidate', input.whoMayScore) : '',
+    footer(judged === null && asked !== null ? thenAsked(input.scored) : ''),
+  ];
+  return parts.filter((part) => part !== '').join('\n\n');
+}
+
+/** What is left of the comment when the label `candidate` was taken away by hand. */
+export function renderWithdrawnComment(place: IssuePlace): string {
+  return `${candidateMarker(place)}\n\nWithdrawn: no longer a candidate. The label \`candidate\` brings it back.`;
+}
+
+function completeParts(input: CandidateCommentInput, judged: Judged): readonly string[] {
+  const { scored, primary } = input;
+  return [
+    headline(scored, judged, primary),
+    verdictSentence(judged),
+    constraintLine(input),
+    ratingsTable(scored),
+    settledLine(scored),
+    `**Next step.** ${nextStepInWords(judged, primary, ratingCommandOf(scored))}`,
+    scored.flags.map((flag) => flagInWords(flag, scored)).join('\n\n'),
+    `<sub>Improve first for ${judged.constraint}: ${constraintGuide[judged.constraint].improveFirst.join(', ')}</sub>`,
+  ];
+}
+
+function isBypassed({ scored, problems }: CandidateCommentInput): boolean {
+  return scored.missing.length === everyAnswer && problems.some(({ code }) => code === 'FORM_BYPASSED');
+}
+
+/** The constraint, the four ratings and the three questions. */
+const everyAnswer = 8;
+
+function headline(
+  { score }: Scored,
+  { verdict, constraint, onPrimary }: Judged,
+  primary: Constraint | null,
+): string {
+  const { name } = constraintGuide[constraint];
+  const shown = score?.toFixed(1);
+  if (primary === null)
+    return `**${verdictNames[verdict]}** · ${shown} · ${name} · no constraint declared yet`;
+  if (onPrimary) return `**${verdictNames[verdict]}** · ${shown} · ${name}, the constraint`;
+  if (verdict === 'ready') return `**Ready, waiting: ${primary} is the constraint** · ${shown} · ${name}`;
+  return `**${verdictNames[verdict]}** · ${shown} · ${name}, while ${primary} is the constraint`;
+}
+
+function constraintLine({ constraintBy, scored }: CandidateCommentInput): string {
+  if (constraintBy === null || constraintBy.answered === scored.constraint) return '';
+  const { by, answered } = constraintBy;
+  const says = answered === null ? 'the form leaves it open' : `the form says ${answered}`;
+  return `The constraint is ${inert(by)}'s \`/constraint ${scored.constraint}\`; ${says}.`;
+}
+
+const columns = [
+  { title: '', align: 'left' },
+  { title: 'rated', align: 'center' },
+  { title: 'counted', align: 'center' },
+  { title: '', align: 'left' },
+] as const;
+
+function ratingsTable(scored: Scored): string {
+  return table(
+    columns,
+    dimensions.map((dimension) => {
+      const counted = scored.counted[dimension] ?? 0;
+      return [
+        dimensionNames[dimension],
+        String(scored.claimed[dimension]),
+        counted <= 2 ? `**${counted}**` : String(counted),
+        [evidenceNote(dimension, scored), ratersNote(dimension, scored)]
+          .filter((note) => note !== '')
+          .join('; '),
+      ];
+    }),
+  );
+}
+
+function evidenceNote(dimension: Dimension, { claimed, counted }: Scored): string {
+  if (dimension !== 'evidence' || claimed.evidence === counted.evidence) return '';
+  return `claimed ${claimed.evidence}, counted ${counted.evidence}: no link shows it`;
+}
+
+const namedRaters = 4;
+
+/** Who gave what, as soon as there is more than one rater; many are shown by their spread. */
+function ratersNote(dimension: Dimension, { given }: Scored): string {
+  const raters = given[dimension];
+  if (raters.length < 2) return '';
+  if (raters.length <= namedRaters)
+    return raters.map(({ by, rating }) => `${inert(by)} ${rating}`).join(', ');
+  const ratings = raters.map(({ rating }) => rating);
+  return `${raters.length} people, from ${Math.min(...ratings)} to ${Math.max(...ratings)}`;
+}
+
+function settledLine({ settlement }: Scored): string {
+  if (settlement === null) return '';
+  return `Settled by ${inert(settlement.by)}: *${inert(settlement.because)}*`;
+}
+
+function ratingCommandOf({ given, settlement }: Scored): 'answer' | 'score' | 'settle' {
+  if (settlement !== null) return 'settle';
+  return dimensions.some((dimension) => given[dimension].length > 1) ? 'score' : 'answer';
+}
+
+/** Problems that the comment does not already tell by asking for the answer. */
+function problemList({ problems }: CandidateCommentInput): string {
+  return problems
+    .filter(({ code }) => code !== 'FORM_FIELD_MISSING' && code !== 'FORM_BYPASSED')
+    .map((problem) => `- ${problemInWords(problem)}`)
+    .join('\n');
+}
+
+function footer(then: string): string {
+  const page = docsLink('scoring');
+  const parts =
+    then === ''
+      ? [`[How this is worked out](${page})`]
+      : [`Then: ${then}`, `[how this is worked out](${page})`];
+  return `<sub>${[...parts, `rules ${rulesVersion}`, '`/help`'].join(' · ')}</sub>`;
+}

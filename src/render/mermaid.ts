@@ -1,0 +1,70 @@
+/** GitHub draws no diagram above this length (stated by Mermaid as `maxTextSize`). */
+export const diagramUnits = 50_000;
+
+export interface LineChart {
+  /** Chokepoint's own words. */
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** One value for each label in every line. */
+  readonly lines: readonly (readonly number[])[];
+  readonly lowest: number;
+  readonly highest: number;
+}
+
+/** A fenced Mermaid line chart; `null` where it would not fit or has fewer than two points. */
+export function renderLineChart({ title, labels, lines, lowest, highest }: LineChart): string | null {
+  if (labels.length < 2) return null;
+  return fenced([
+    'xychart-beta',
+    `  title "${toDiagramText(title)}"`,
+    `  x-axis [${labels.map((label) => `"${toDiagramText(label)}"`).join(', ')}]`,
+    `  y-axis ${lowest} --> ${highest}`,
+    ...lines.map((values) => `  line [${values.join(', ')}]`),
+  ]);
+}
+
+export interface Bar {
+  readonly name: string;
+  /** `YYYY-MM-DD`. */
+  readonly start: string;
+  readonly days: number;
+  readonly state: 'done' | 'active' | 'ahead';
+}
+
+export interface Timeline {
+  readonly bars: readonly Bar[];
+  /** A day marked with a diamond. */
+  readonly marked: { readonly name: string; readonly day: string } | null;
+}
+
+/** A fenced Mermaid gantt chart in whole days. */
+export function renderTimeline({ bars, marked }: Timeline): string | null {
+  return fenced([
+    'gantt',
+    '  dateFormat YYYY-MM-DD',
+    '  axisFormat %m-%d',
+    '  tickInterval 1week',
+    ...bars.map(({ name, start, days, state }) => {
+      return `  ${toDiagramText(name)} :${state === 'ahead' ? '' : `${state}, `}${start}, ${days}d`;
+    }),
+    ...(marked === null ? [] : [`  ${toDiagramText(marked.name)} :milestone, ${marked.day}, 0d`]),
+  ]);
+}
+
+/**
+ * Text that means nothing to Mermaid: letters, digits, spaces, single dots and hyphens inside of words.
+ * Everything else becomes a space; at most 60 characters.
+ */
+export function toDiagramText(text: string): string {
+  return [...text.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ')]
+    .slice(0, 60)
+    .join('')
+    .replaceAll(/(?<![\p{L}\p{M}\p{N}])[.-]+|[.-]+(?![\p{L}\p{M}\p{N}])/gu, ' ')
+    .replaceAll(/[.-]{2,}|\s+/g, ' ')
+    .trim();
+}
+
+function fenced(lines: readonly string[]): string | null {
+  const diagram = lines.join('\n');
+  return diagram.length >= diagramUnits ? null : `\`\`\`mermaid\n${diagram}\n\`\`\``;
+}

@@ -1,0 +1,99 @@
+import { toWords } from '../core/calendar.ts';
+import type { Summary } from '../core/summary/summary.ts';
+import type { SummaryState } from '../core/summary/summary-state.ts';
+import { renderBelowTheLine } from './summary/below-the-line.ts';
+import { renderByConstraint, renderTop } from './summary/candidates.ts';
+import { noDecision, renderDecisions } from './summary/decisions.ts';
+import { renderDeltas } from './summary/deltas.ts';
+import { renderDrift } from './summary/drift.ts';
+import { fitInto, type Section } from './summary/fit-into.ts';
+import { renderFocus } from './summary/focus.ts';
+import { renderHiddenState } from './summary/hidden-state.ts';
+import { renderHygiene } from './summary/hygiene.ts';
+import { renderInputs } from './summary/inputs.ts';
+import { summaryMarker } from './summary/marker.ts';
+import { renderOneStep } from './summary/one-step.ts';
+import { renderPlan } from './summary/plan.ts';
+import { renderProblems } from './summary/problems.ts';
+import { renderStatus } from './summary/status.ts';
+import { constraintName, type NameIssue, nameIssueIn, titleOf, weekWords } from './summary/wording.ts';
+
+export interface RenderedSummary {
+  readonly title: string;
+  /** Markdown under 60,000 UTF-16 units: the marker first, the hidden state last. */
+  readonly body: string;
+}
+
+const bodyUnits = 60_000;
+
+/** The weekly summary as an issue (docs/summary.md). The same data gives the same bytes. */
+export function renderSummaryIssue(summary: Summary, state: SummaryState): RenderedSummary {
+  const { repository, week, status } = summary;
+  const marker = summaryMarker(repository, week.key);
+  const hidden = renderHiddenState(state);
+  const name = nameIssueIn([...summary.repositories, ...summary.unread]);
+  const room = bodyUnits - 1 - marker.length - hidden.length - 2 * '\n\n'.length;
+  const subject = status === null ? 'no constraint declared' : constraintName(status.constraint);
+  return {
+    title: `Chokepoint: ${weekWords(week.key)} of ${week.key.slice(0, 4)} · ${subject}`,
+    body: [marker, renderVisible(summary, name, room), hidden].join('\n\n'),
+  };
+}
+
+function renderVisible(summary: Summary, name: NameIssue, room: number): string {
+  const parts = summary.quiet ? quietSections(summary, name) : sections(summary, name);
+  return fitInto(room, parts);
+}
+
+/** A week without news in three lines. */
+function quietSections(summary: Summary, name: NameIssue): readonly Section[] {
+  return [
+    section('status', renderStatus(summary, name)),
+    section('decisions', noDecision),
+    section('changes', quietWords(summary, name)),
+  ];
+}
+
+function quietWords({ deltas, top, belowTheLine }: Summary, name: NameIssue): string {
+  if (deltas === null) {
+    return 'No candidates and no merges yet. File the first with the candidate form; from then on this is the ranked list.';
+  }
+  const leader = top.items[0] ?? belowTheLine[0]?.candidates[0];
+  const leads = leader === undefined ? '' : `; ${name(leader)} *${titleOf(leader)}* still leads`;
+  return `Nothing was merged, filed or changed since ${weekWords(deltas.since)}${leads}.`;
+}
+
+function sections(summary: Summary, name: NameIssue): readonly Section[] {
+  const isDeclared = summary.status !== null;
+  return [
+    section('Problems', renderProblems(summary)),
+    section('status', renderStatus(summary, name)),
+    section('inputs', renderInputs(summary)),
+    section('decisions', renderDecisions(summary, name)),
+    section('changes', renderDeltas(summary, name)),
+    {
+      name: 'candidates',
+      rows: isDeclared ? summary.top.items.length : 0,
+      render: (rows: number) =>
+        isDeclared ? renderTop(summary, name, rows) : renderByConstraint(summary, name),
+    },
+    section('below the line', isDeclared ? renderBelowTheLine(summary, name) : null),
+    section('drift', renderDrift(summary, name)),
+    section('one step from ready', renderOneStep(summary, name)),
+    section('focus', renderFocus(summary, name)),
+    section('metric and plan', renderPlan(summary)),
+    section('hygiene', renderHygiene(summary, name)),
+    section('period', periodWords(summary)),
+  ].filter(({ render }) => render(0) !== '');
+}
+
+function periodWords({ week }: Summary): string {
+  const first = toWords(week.firstDay);
+  const last = toWords(week.lastDay);
+  const [day, month] = first.split(' ');
+  return `<sub>The week from ${last.endsWith(` ${month}`) ? day : first} to ${last}.</sub>`;
+}
+
+function section(name: string, text: string | null): Section {
+  return { name, rows: 0, render: () => text ?? '' };
+}

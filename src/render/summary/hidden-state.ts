@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { SummaryState } from '../../core/summary/summary-state.ts';
+import { storedStateSchema, storedVersion, toState, toStored } from './stored-state.ts';
+
+const opening = '<!-- chokepoint:summary-state ';
+const closing = ' -->';
+
+/** The state as a hidden comment: JSON in which no character sequence means anything to HTML or to GitHub. */
+export function renderHiddenState(state: SummaryState): string {
+  const json = JSON.stringify(toStored(state))
+    .replaceAll(/[<>@#&]/g, toUnicodeEscape)
+    .replaceAll('--', `-${toUnicodeEscape('-')}`);
+  return `${opening}${json}${closing}`;
+}
+
+export interface StateReading {
+  readonly state: SummaryState | null;
+  /** Why there is none, as half a sentence about the summary it was looked for in. */
+  readonly lost: string | null;
+}
+
+/**
+ * Reads back what a summary left. It is believed only from the writer's own account (`isOwn`, told by the
+ * caller) and only where it names the repository and week of the issue it stands in; whatever else is found
+ * costs the deltas and nothing more.
+ */
+export function readHiddenState(
+  body: string,
+  expected: { readonly repository: string; readonly week: string; readonly isOwn: boolean },
+): StateReading {
+  if (!expected.isOwn) return { state: null, lost: 'was written by another account' };
+  const start = body.indexOf(opening);
+  if (start < 0) return { state: null, lost: 'has lost its hidden state' };
+  const end = body.indexOf(closing, start);
+  const isOnlyOne = body.indexOf(opening, start + 1) < 0;
+  const stored = end < 0 || !isOnlyOne ? null : parseJson(body.slice(start + opening.length, end));
+  if (versionIn(stored) !== storedVersion) {
+    const lost = versionIn(stored) === null ? 'has a damaged hidden state' : 'was written by another version';
+    return { state: null, lost };
+  }
+  const reading = storedStateSchema.safeParse(stored);
+  if (!reading.success) return { state: null, lost: 'has a damaged hidden state' };
+  const state = toState(reading.data);
+  if (state.repository !== expected.repository || state.week !== expected.week) {
+    return { state: null, lost: 'holds the state of another repository or week' };
+  }
+  return { state, lost: null };
+}
+
+function toUnicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}
+
+function versionIn(stored: unknown): number | null {
+  const reading = z.object({ version: z.number() }).safeParse(stored);
+  return reading.success ? reading.data.version : null;
+}

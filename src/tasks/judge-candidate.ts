@@ -1,0 +1,92 @@
+import type { Answers } from '../core/candidate.ts';
+import { whomToAsk } from '../core/commands/candidate-record.ts';
+import { readCommands } from '../core/commands/read-commands.ts';
+import { type CandidateState, resolveCandidate } from '../core/commands/resolve-candidate.ts';
+import { readCandidate } from '../core/form/read-candidate.ts';
+import type { PreparedTemplate } from '../core/form/template.ts';
+import { type LabelNames, labelName } from '../core/labels.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Problem } from '../core/problem.ts';
+import { type Scored, scoreCandidate } from '../core/scoring/score-candidate.ts';
+import type { Comment, Issue, People } from './ports.ts';
+import { readPermissions } from './read-permissions.ts';
+
+export interface Judged {
+  readonly state: CandidateState;
+  readonly scored: Scored;
+  /** Of reading the form. */
+  readonly problems: readonly Problem[];
+}
+
+/** One issue with what people wrote under it, our own comments left out. */
+export interface Told {
+  readonly issue: Pick<Issue, 'number' | 'author' | 'body' | 'labels' | 'state'>;
+  readonly comments: readonly Comment[];
+  readonly template: PreparedTemplate;
+  readonly policy: Policy;
+}
+
+/** Reads the form and the commands, asks who may what, and scores: the same for every surface. */
+export async function judgeCandidate(
+  { issue, comments, template, policy }: Told,
+  people: Pick<People, 'permissionOf' | 'isPublic'>,
+): Promise<Judged> {
+  const reading = readCandidate(issue.body, template);
+  const told = comments.map((comment) => ({
+    id: comment.id,
+    author: comment.author,
+    at: comment.createdAt,
+    reading: readCommands(comment.body),
+  }));
+  const isPublic = await people.isPublic();
+  const permissions = await readPermissions(
+    people,
+    whomToAsk({ author: issue.author, comments: told, isPublic }),
+  );
+  const primary = policy.primary?.constraint ?? null;
+  const state = resolveCandidate({
+    author: issue.author,
+    answers: reading.value,
+    comments: told,
+    isCandidate: hasLabel(issue.labels, 'candidate', policy.labels),
+    isOpen: issue.state === 'open',
+    isPublic,
+    isFirstMove: hasLabel(issue.labels, 'first move', policy.labels),
+    primary,
+    whoMayScore: policy.scoring.whoMayScore,
+    permissions,
+  });
+  const { answers, opinions, settlement, confirmation } = state;
+  const problems = reading.problems.filter((problem) => !isAnsweredSince(problem, reading.value, answers));
+  const ambiguous = problems.some(({ code }) => code === 'FORM_AMBIGUOUS');
+  const scored = scoreCandidate({
+    answers,
+    author: issue.author,
+    opinions,
+    settlement,
+    primary,
+    confirmation,
+    ambiguous,
+  });
+  return { state, scored, problems };
+}
+
+export function hasLabel(
+  labels: readonly string[],
+  key: Parameters<typeof labelName>[0],
+  names: LabelNames,
+): boolean {
+  const wanted = labelName(key, names).toLowerCase();
+  return labels.some((label) => label.toLowerCase() === wanted);
+}
+
+/** What a command filled in or replaced is no fault of the form any more. */
+function isAnsweredSince({ code, field }: Problem, form: Answers, now: Answers): boolean {
+  if (code === 'FORM_BYPASSED') return false;
+  return field !== undefined && answerOf(form, field) !== answerOf(now, field);
+}
+
+function answerOf(answers: Answers, field: string): string {
+  const entries: Readonly<Record<string, unknown>> = { ...answers.ratings, ...answers, ratings: null };
+  return String(entries[field] ?? '');
+}

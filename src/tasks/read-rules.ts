@@ -1,0 +1,27 @@
+import { type ConfigReading, policyOf, readRepositoryConfig } from '../config/config-reading.ts';
+import type { ReadConfigFile } from '../config/read-config-chain.ts';
+import { configPath } from '../config/schema.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Files } from './ports.ts';
+
+/** The rules a repository runs by, and what stands against its config. */
+export interface Rules {
+  readonly reading: ConfigReading;
+  /** The defaults where there is no config or an invalid one. */
+  readonly policy: Policy;
+  readonly problems: readonly Problem[];
+}
+
+export interface ForeignFiles {
+  /** A config file of another repository of the same owner, for `extends`. */
+  readonly readConfigFile: ReadConfigFile;
+}
+
+/** Reads the config from the default branch, never from a pull request's head. */
+export async function readRules(files: Files & ForeignFiles, repository: string): Promise<Rules> {
+  const file = await files.readFile(configPath);
+  const reading = await readRepositoryConfig(file, repository, files.readConfigFile);
+  const problems = reading.kind === 'invalid' ? reading.problems : [];
+  return { reading, policy: policyOf(reading), problems };
+}

@@ -1,0 +1,32 @@
+import type { Change } from './change.ts';
+import type { Account, Comment } from './ports.ts';
+
+/** Our comment here: by its hidden marker and its author, since anybody can copy a marker. */
+export function findOwnComment(
+  comments: readonly Comment[],
+  marker: string,
+  account: Account,
+): Comment | null {
+  return comments.find((comment) => isOwn(comment, account) && comment.body.includes(marker)) ?? null;
+}
+
+/** Posts or edits the one comment; nothing where it would not change. */
+export function planComment(
+  number: number,
+  existing: Comment | null,
+  marker: string,
+  body: string,
+): readonly Change[] {
+  if (existing === null) return [{ kind: 'post-comment', number, marker, body }];
+  // GitHub gives line ends back as the client sent them, but trims the end.
+  if (existing.body.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()) return [];
+  return [{ kind: 'edit-comment', commentId: existing.id, body }];
+}
+
+/** Whether the writer's own account wrote it; by id where that is known, for logins can be renamed. */
+export function isOwn(
+  { author, authorId }: { readonly author: string; readonly authorId: number },
+  account: Account,
+): boolean {
+  return account.id === null ? author.toLowerCase() === account.login.toLowerCase() : authorId === account.id;
+}
