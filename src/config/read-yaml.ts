@@ -1,4 +1,14 @@
-import { Composer, type CST, type Document, isCollection, isMap, isNode, isScalar, LineCounter, Parser } from 'yaml';
+import {
+  Composer,
+  type CST,
+  type Document,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  Parser,
+} from 'yaml';
 import { fail, type Place, type Problem, type Result, succeed } from '../core/problem.ts';
 import { checkYamlLimits } from './yaml-limits.ts';
 
@@ -31,7 +41,8 @@ export function readYaml(text: string, file: string): Result<YamlData> {
   const document = documents[0];
   const problems = documents.length > 1 ? [severalDocuments(at(documents[1]?.range[0] ?? 0))] : [];
   // A broken line can be followed by thousands of faults that it caused.
-  for (const fault of document?.errors.slice(0, 5) ?? []) problems.push(syntaxProblem(fault.message, at(fault.pos[0])));
+  for (const fault of document?.errors.slice(0, 5) ?? [])
+    problems.push(syntaxProblem(fault.message, at(fault.pos[0])));
   if (document === undefined || problems.length > 0) return fail(...problems);
   const duplicates: Problem[] = [];
   const data = toData(document.contents, at, duplicates);

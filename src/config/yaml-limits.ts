@@ -2,7 +2,7 @@ import { CST } from 'yaml';
 import type { Place, Problem } from '../core/problem.ts';
 
 /** A file people write by hand stays far below these; a file made to hurt does not. */
-const maxLength = 65_536;
+const maxBytes = 65_536;
 const maxDepth = 20;
 const maxNodes = 2_000;
 
@@ -15,7 +15,8 @@ export function checkYamlLimits(
   tokenize: () => readonly CST.Token[],
   at: (offset: number) => Place,
 ): readonly Problem[] {
-  if (text.length > maxLength) return [tooLarge(`${text.length} characters`, at(0))];
+  const bytes = Buffer.byteLength(text);
+  if (bytes > maxBytes) return [tooLarge(`${bytes} bytes`, at(0))];
   const problems = new Map<string, Problem>();
   const report = (problem: Problem) => {
     if (!problems.has(problem.code)) problems.set(problem.code, problem);
@@ -54,7 +55,7 @@ function tooLarge(found: string, at: Place): Problem {
     code: 'YAML_TOO_LARGE',
     message: 'The file is too large to be read.',
     found,
-    expected: `at most ${maxLength} characters and ${maxNodes} values`,
+    expected: `at most ${maxBytes} bytes and ${maxNodes} values`,
     fix: 'Shorten the file.',
     at,
   };

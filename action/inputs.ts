@@ -1,0 +1,99 @@
+import { readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { fail, type Problem, type Result, succeed } from '../src/core/problem.ts';
+
+export const modes = ['auto', 'check', 'summary', 'sweep', 'validate'] as const;
+
+/** What a run is asked to do, and on what; the event gives identity only, everything else is read anew. */
+export interface Inputs {
+  readonly token: string;
+  readonly mode: (typeof modes)[number];
+  readonly metric: number | null;
+  readonly dryRun: boolean;
+  readonly event: string;
+  /** `owner/repo`. */
+  readonly repository: string;
+  /** Of the pull request or issue the event is about. */
+  readonly number: number | null;
+  readonly isPullRequest: boolean;
+  readonly apiUrl: string;
+  readonly serverUrl: string;
+  readonly writeIntervalMilliseconds: number;
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const environmentSchema = z.object({
+  INPUT_TOKEN: z.string().min(1),
+  INPUT_MODE: z.enum(modes).default('auto'),
+  INPUT_METRIC: z.coerce.number().optional(),
+  'INPUT_DRY-RUN': z.enum(['true', 'false']).default('false'),
+  GITHUB_EVENT_NAME: z.string().min(1),
+  GITHUB_REPOSITORY: z.string().regex(/^[^/]+\/[^/]+$/),
+  GITHUB_API_URL: z.url().default('https://api.github.com'),
+  GITHUB_SERVER_URL: z.url().default('https://github.com'),
+  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: z.coerce.number().int().min(0).default(1000),
+});
+
+const expectations: Readonly<Record<string, readonly [expected: string, fix: string]>> = {
+  INPUT_TOKEN: ['a token', 'Leave the input `token` out to use the token of the workflow.'],
+  INPUT_MODE: [`one of ${modes.join(', ')}`, 'Correct the input `mode`, or leave it out.'],
+  INPUT_METRIC: ['a number such as 41.5', 'Correct the input `metric`, or leave it out.'],
+  'INPUT_DRY-RUN': ['true or false', 'Correct the input `dry-run`, or leave it out.'],
+};
+
+const eventSchema = z.object({
+  pull_request: z.object({ number: z.int().positive() }).optional(),
+  issue: z.object({ number: z.int().positive(), pull_request: z.unknown().optional() }).optional(),
+});
+
+/** Reads inputs and event, every Problem at once: `INPUT_INVALID`, `EVENT_UNREADABLE`. The token is in none. */
+export function readInputs(environment: Environment): Result<Inputs> {
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()));
+  const read = environmentSchema.safeParse(filled);
+  const event = readEvent(filled['GITHUB_EVENT_PATH']);
+  const problems = [
+    ...(read.success ? [] : read.error.issues.map(({ path }) => toProblem(String(path[0]), filled))),
+    ...(event.ok ? [] : event.problems),
+  ];
+  if (!read.success || !event.ok) return fail(...problems);
+  const { data } = read;
+  const { pull_request: pull, issue } = event.value;
+  return succeed({
+    token: data.INPUT_TOKEN,
+    mode: data.INPUT_MODE,
+    metric: data.INPUT_METRIC ?? null,
+    dryRun: data['INPUT_DRY-RUN'] === 'true',
+    event: data.GITHUB_EVENT_NAME,
+    repository: data.GITHUB_REPOSITORY,
+    number: pull?.number ?? issue?.number ?? null,
+    isPullRequest: pull !== undefined || issue?.pull_request !== undefined,
+    apiUrl: data.GITHUB_API_URL.replace(/\/+$/, ''),
+    serverUrl: data.GITHUB_SERVER_URL,
+    writeIntervalMilliseconds: data.CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS,
+  });
+}
+
+function readEvent(path: string | undefined): Result<z.infer<typeof eventSchema>> {
+  try {
+    const event: unknown = path === undefined ? {} : JSON.parse(readFileSync(path, 'utf8'));
+    return succeed(eventSchema.parse(event));
+  } catch {
+    return fail({
+      code: 'EVENT_UNREADABLE',
+      message: 'The event of this run could not be read.',
+      expected: 'the file of GITHUB_EVENT_PATH, as the runner writes it',
+      fix: 'Run the Action in a workflow on GitHub, or give it the event file.',
+    });
+  }
+}
+
+function toProblem(name: string, filled: Environment): Problem {
+  const [expected, fix] = expectations[name] ?? [
+    'what a runner sets',
+    'Run the Action in a workflow on GitHub.',
+  ];
+  const input = name.replace(/^INPUT_/, '').toLowerCase();
+  const found = name === 'INPUT_TOKEN' ? 'nothing' : (filled[name] ?? 'nothing');
+  return { code: 'INPUT_INVALID', message: `The input \`${input}\` cannot be used.`, found, expected, fix };
+}

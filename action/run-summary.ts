@@ -1,0 +1,27 @@
+import { apply } from '../src/tasks/apply.ts';
+import { planClosing, planSummary } from '../src/tasks/post-summary.ts';
+import { notOurDuty, type Report, toAnnotation } from './report.ts';
+import type { Run } from './run.ts';
+
+/** Posts the summary of the week, or edits the one that stands. */
+export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
+  const { repository, event, metric, dryRun, serverUrl } = inputs;
+  const trigger = event === 'schedule' ? 'schedule' : 'person';
+  const { changes, report } = await planSummary(world, { repository, now, side: 'action', trigger, metric });
+  const { policy, problems } = report.rules;
+  const writer = policy.duties.summary;
+  const annotations = problems.map(toAnnotation);
+  if (writer !== 'action') {
+    return { outputs: {}, jobSummary: notOurDuty('summary', writer), annotations, failure: null };
+  }
+  const written = dryRun ? [] : await apply(changes, world, policy);
+  const number = written.at(0)?.number ?? report.existing;
+  if (number !== null && !dryRun) await apply(planClosing(report.former, number), world, policy);
+  const url = number === null ? '' : `${serverUrl}/${repository}/issues/${number}`;
+  return {
+    outputs: { 'summary-url': url },
+    jobSummary: report.rendered.body,
+    annotations,
+    failure: null,
+  };
+}

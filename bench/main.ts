@@ -1,0 +1,37 @@
+/**
+ * `npm run bench`: what reading, the Action and GitHub's requests cost here, as ratios with the figures beside them.
+ * `-- --bodies 1000 --runs 15 --issues 1000 --details` changes the sizes and lists every request. Nothing is
+ * asserted: machines differ, ratios hold.
+ */
+import { readFile } from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { benchActionStart } from './action-start.ts';
+import { benchReading } from './reading.ts';
+import { benchRequests } from './requests.ts';
+import { renderTable } from './table.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    bodies: { type: 'string', default: '1000' },
+    runs: { type: 'string', default: '15' },
+    issues: { type: 'string', default: '1000' },
+    details: { type: 'boolean', default: false },
+  },
+});
+
+const form = await readFile(new URL('../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url), 'utf8');
+const reading = await benchReading(form, readSize('bodies', options.bodies));
+const start = await benchActionStart(form, readSize('runs', options.runs));
+const requests = await benchRequests(form, readSize('issues', options.issues));
+
+const machine = `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+process.stdout.write(`${machine}\n\n${renderTable([...reading, ...start, ...requests.rows])}\n`);
+if (options.details) process.stdout.write(`\n${requests.details.join('\n')}\n`);
+
+function readSize(name: string, text: string): number {
+  const size = Number(text);
+  if (!Number.isInteger(size) || size < 1) throw new Error(`--${name} is a whole number from 1, not ${text}`);
+  return size;
+}

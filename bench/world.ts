@@ -1,0 +1,29 @@
+/** A repository to measure in: the demo's config and form, and as many candidates as asked for. */
+
+import { renderCandidate } from '../demo/render-candidate.ts';
+import { candidates, repository, seedOf } from '../demo/story.ts';
+import { labelCatalogue } from '../src/core/labels.ts';
+import type { SeedIssue } from '../test/embedded-github/seed.ts';
+import { type EmbeddedGitHub, startEmbeddedGitHub } from '../test/embedded-github/start.ts';
+
+/** `openCandidates` are there already, labelled as the App would; every label exists. */
+export function startWorld(form: string, openCandidates: number): Promise<EmbeddedGitHub> {
+  const [planned] = seedOf(new Date().toISOString(), form).repositories;
+  const issues = Array.from({ length: openCandidates }, (_, position) => toIssue(form, position));
+  const labels = labelCatalogue.map(({ key, color, description }) => ({ name: key, color, description }));
+  const seeded = {
+    ...planned,
+    fullName: repository,
+    labels,
+    issues: [...(planned?.issues ?? []), ...issues],
+  };
+  return startEmbeddedGitHub({ seed: { repositories: [seeded] } });
+}
+
+function toIssue(form: string, position: number): SeedIssue {
+  const candidate = candidates[position % candidates.length];
+  if (candidate === undefined) throw new Error('The story has no candidates');
+  const { title, author, verdict, constraint } = candidate;
+  const labels = ['candidate', `constraint: ${constraint}`, `verdict: ${verdict}`];
+  return { title: `${title} (${position})`, author, body: renderCandidate(form, candidate), labels };
+}

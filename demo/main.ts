@@ -1,0 +1,86 @@
+/**
+ * `npm run demo`: a small product's backlog goes through the real App, the shipped Action and the weekly summary,
+ * on an embedded GitHub. Exits with 1 when a result is not what it should be.
+ * `npm run demo -- --keep` leaves both servers up and prints their addresses.
+ */
+import { readFile } from 'node:fs/promises';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { type EmbeddedGitHub, startEmbeddedGitHub } from '../test/embedded-github/start.ts';
+import { type AppOnGitHub, startAppOn } from '../test/support/start-app-on.ts';
+import { type Checked, fileCandidates, openAndCheck, postSummary, waitForVerdicts } from './act.ts';
+import { findDifferences, type Outcome } from './findings.ts';
+import { renderOutcome } from './outcome-text.ts';
+import { createProgress } from './progress.ts';
+import { pullRequests } from './story/pull-requests.ts';
+import { candidates, repository, seedOf } from './story.ts';
+import { readIssues } from './world-now.ts';
+
+const { values: options } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
+const { step } = createProgress(process.stdout);
+const startedAt = performance.now();
+
+const form = await readFile(new URL('../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url), 'utf8');
+const github = await step('A GitHub with the repository of Ledgerline', () =>
+  startEmbeddedGitHub({ seed: seedOf(new Date().toISOString(), form) }),
+);
+const app = await step('The App, listening for webhooks', () => startAppOn(github));
+
+try {
+  const outcome = await play(github, app);
+  process.stdout.write(`${await renderOutcome(github, outcome)}\n`);
+  judge(await findDifferences(github, outcome));
+} catch (error) {
+  judge([error instanceof Error ? error.message : String(error)]);
+}
+if (options.keep) await untilInterrupted(github, app);
+await app.stop();
+await github.close();
+
+async function play(on: EmbeddedGitHub, running: AppOnGitHub): Promise<Outcome> {
+  const filed = await step(`People file ${candidates.length} candidates`, (tell) =>
+    fileCandidates(on, form, tell),
+  );
+  await step('The App labels and answers them', async (tell) => {
+    await waitForVerdicts(on, filed, 40_000, tell);
+    tell('the last comments');
+    await running.settled();
+  });
+  const checked: Checked[] = [];
+  for (const pullRequest of pullRequests) {
+    const name = `The Action checks "${pullRequest.title}"`;
+    checked.push(await step(name, () => openAndCheck(on, pullRequest, filed)));
+  }
+  const summaryRun = await step('The Action posts the summary', () => postSummary(on));
+  return { filed, checked, summaryRun, issues: await readIssues(on) };
+}
+
+function judge(differences: readonly string[]): void {
+  const seconds = ((performance.now() - startedAt) / 1_000).toFixed(1);
+  if (differences.length === 0) {
+    process.stdout.write(`\n✓ Everything is as it should be, after ${seconds} s.\n`);
+    return;
+  }
+  process.exitCode = 1;
+  process.stderr.write(`\n✗ Not as it should be, after ${seconds} s:\n`);
+  for (const difference of differences) process.stderr.write(`  - ${difference}\n`);
+  const complaints = app.log.filter((line) => !line.startsWith('{"level":30,')).slice(-5);
+  if (complaints.length > 0) process.stderr.write(`\nThe App logged:\n${complaints.join('')}`);
+}
+
+async function untilInterrupted(on: EmbeddedGitHub, running: AppOnGitHub): Promise<void> {
+  process.stdout.write(
+    [
+      '',
+      `GitHub  ${on.url}`,
+      `App     ${running.address}`,
+      `Look around: curl -H 'authorization: Bearer ${on.token('ana')}' '${on.url}/repos/${repository}/issues'`,
+      'Ctrl+C ends both.',
+      '',
+    ].join('\n'),
+  );
+  await new Promise<void>((resolve) => {
+    process.once('SIGINT', resolve);
+    process.once('SIGTERM', resolve);
+  });
+}

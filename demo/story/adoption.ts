@@ -1,0 +1,102 @@
+import type { StoryCandidate } from './candidate.ts';
+
+export const adoption: readonly StoryCandidate[] = [
+  {
+    title: 'Recurring invoices that suggest themselves',
+    author: 'ben',
+    ratings: [5, 4, 4, 3],
+    verdict: 'strengthen',
+    behaviour:
+      'Two out of three accounts write the same invoice every month by hand. Offer to repeat it on the third time.',
+    metric: 'Accounts with at least one recurring invoice',
+    risk: 'Billing: a suggestion accepted twice must not send two invoices.',
+    links: 'https://metrics.ledgerline.example/invoices/repeats',
+  },
+  {
+    title: 'Usage nudges for reports nobody opens',
+    author: 'ana',
+    ratings: [4, 2, 4, 4],
+    verdict: 'validate',
+    behaviour:
+      'Owners never find the cash report that would make them stay. Tell them when it has something to say.',
+    metric: 'Accounts that open the cash report twice a month',
+    risk: 'Background jobs: one more mail an hour for every account.',
+    links: 'One customer left over it: https://notes.ledgerline.example/exits/fjordworks',
+    milestone: 'Autumn release',
+  },
+  {
+    title: 'Annual plan on the billing page',
+    author: 'ben',
+    ratings: [4, 4, 3, 3],
+    verdict: 'strengthen',
+    kind: 'expansion',
+    behaviour: 'Owners write to us to pay by the year. Let them switch on the page where they pay.',
+    metric: 'Share of revenue on annual plans',
+    risk: 'Billing: credit for the months already paid.',
+    links: 'https://support.ledgerline.example/views/annual and https://metrics.ledgerline.example/plans',
+    milestone: 'Autumn release',
+  },
+  {
+    title: 'Saved views | shared with the team',
+    author: 'chloe',
+    ratings: [3, 4, 4, 3],
+    verdict: 'strengthen',
+    behaviour:
+      'Everybody builds the same filter anew.\n\n| today | then |\n|---|---|\n| eight clicks | one |',
+    metric: 'Reports opened from a saved view',
+    risk: 'Permissions: a view must not show clients its reader may not see.',
+    links: 'ledgerline/ledgerline#9',
+  },
+  {
+    title: 'Forecast tab that predicts next quarter',
+    author: 'dev',
+    ratings: [5, 1, 2, 4],
+    verdict: 'rethink',
+    kind: 'new-surface',
+    behaviour: 'Owners would plan with us instead of in a spreadsheet.',
+    metric: 'Weekly visits to the forecast',
+    risk: 'Data model: most accounts have less than a year of invoices.',
+  },
+  {
+    title: 'Weekly digest of unpaid invoices',
+    author: 'chloe',
+    ratings: [4, 4, 4, 4],
+    verdict: 'ready',
+    behaviour:
+      'Owners learn of an unpaid invoice when the money is missing. A Friday mail lists what is due.',
+    metric: 'Days from due date to payment',
+    risk: 'Background jobs: the digest has to respect every time zone.',
+    links:
+      'https://metrics.ledgerline.example/invoices/overdue, interviews: https://notes.ledgerline.example/overdue',
+  },
+  {
+    title: 'Rename "Insights" to "Reports"',
+    author: 'eli',
+    ratings: [2, 3, 5, 2],
+    verdict: 'rethink',
+    behaviour: 'People look for reports under the word reports.',
+    metric: 'Searches for "report" that end without a click',
+    risk: 'Deployment: links in old mails have to go on working.',
+    links: 'https://metrics.ledgerline.example/search/no-click',
+  },
+  {
+    title: 'Prompt to add a second client',
+    author: 'dev',
+    ratings: [3, 3, 4, 3],
+    verdict: 'incomplete',
+    behaviour:
+      'Accounts with two clients stay twice as long. Ask for the second one after the first invoice is paid.',
+    risk: 'None known.',
+    links: 'https://metrics.ledgerline.example/retention/by-clients',
+  },
+  {
+    title: 'Cash-flow widget for the phone',
+    author: 'eli',
+    ratings: [3, 2, 3, 2],
+    verdict: 'rethink',
+    kind: 'new-surface',
+    behaviour: 'I would look at it every morning.',
+    metric: 'Mornings with a look at the widget',
+    risk: 'We have no app; a widget needs one.',
+  },
+];

@@ -1,0 +1,291 @@
+import { describe, expect, it } from 'vitest';
+import { type CandidateRecord, whomToAsk } from '../../../src/core/commands/candidate-record.ts';
+import { resolveCandidate } from '../../../src/core/commands/resolve-candidate.ts';
+import { scoreCandidate } from '../../../src/core/scoring/score-candidate.ts';
+import { recordWith } from './builders.ts';
+
+const none = { impact: null, evidence: null, confidence: null, timing: null };
+
+function codes(record: CandidateRecord): readonly (string | null)[] {
+  return resolveCandidate(record).outcomes.map(({ problem }) => problem?.code ?? null);
+}
+
+function scoreOf(record: CandidateRecord) {
+  const { answers, opinions, settlement, confirmation } = resolveCandidate(record);
+  const { author, primary } = record;
+  return scoreCandidate({ answers, author, opinions, settlement, primary, confirmation });
+}
+
+describe('who may use a command', () => {
+  const lines = {
+    score: '/score 4 3 4 5',
+    answer: '/answer metric: sign-ups',
+    constraint: '/constraint adoption',
+    confirm: '/confirm',
+    settle: '/settle 4 3 4 5 because we talked',
+    'first-move': '/first-move',
+    help: '/help',
+  };
+
+  it.each([
+    ['mia', []],
+    ['tom', ['constraint', 'settle', 'first-move']],
+    ['ana', ['score', 'constraint', 'confirm', 'settle', 'first-move']],
+    ['eve', ['score', 'answer', 'constraint', 'confirm', 'settle', 'first-move']],
+    ['nobody-asked-about', ['score', 'answer', 'constraint', 'confirm', 'settle', 'first-move']],
+  ])('T7: %s is refused %j', (login, refused) => {
+    const found = Object.entries(lines).flatMap(([name, line]) =>
+      codes(recordWith([[login, line]])).includes('COMMAND_NOT_ALLOWED') ? [name] : [],
+    );
+    expect(found).toEqual(refused);
+  });
+
+  it('is told whom to ask instead', () => {
+    const [outcome] = resolveCandidate(recordWith([['eve', '/settle 1 1 1 1 because no']])).outcomes;
+    expect(outcome).toMatchObject({ commentId: 1, by: 'eve', command: 'settle' });
+    expect(outcome?.problem).toEqual({
+      code: 'COMMAND_NOT_ALLOWED',
+      message: '`/settle` is for a maintainer of this repository.',
+      found: 'eve (none)',
+      fix: 'Ask a maintainer to write `/settle 4 3 4 5 because …`.',
+    });
+  });
+
+  it.each([
+    ['triage', [null, null, 'COMMAND_NOT_ALLOWED']],
+    ['write', [null, 'COMMAND_NOT_ALLOWED', 'COMMAND_NOT_ALLOWED']],
+    ['all', [null, null, null]],
+  ] as const)('follows scoring.who-may-score: %s', (whoMayScore, expected) => {
+    const line = '/score impact=2';
+    const record = recordWith(
+      [
+        ['mia', line],
+        ['tom', line],
+        ['eve', line],
+      ],
+      { whoMayScore },
+    );
+    expect(codes(record)).toEqual(expected);
+  });
+
+  it('is found whatever the case of the login', () => {
+    expect(
+      codes(
+        recordWith([
+          ['MIA', '/confirm'],
+          ['Ana', '/answer metric: x'],
+        ]),
+      ),
+    ).toEqual([null, null]);
+  });
+});
+
+describe('whom to ask for permissions', () => {
+  it('is everyone who wrote a command that not everyone may use', () => {
+    const record = recordWith([
+      ['mia', '/confirm'],
+      ['Tom', '/score 4 3 4 5'],
+      ['tom', '/score 4 3 4 4'],
+      ['eve', 'no command'],
+      ['fay', '/help'],
+      ['gus', '/score nothing'],
+      ['ana', '/answer metric: x'],
+    ]);
+    expect(whomToAsk(record)).toEqual(['mia', 'tom']);
+  });
+
+  it('is the author too on a public repository, or when they wrote more than answers', () => {
+    expect(whomToAsk(recordWith([], { isPublic: true }))).toEqual(['ana']);
+    expect(whomToAsk(recordWith([['ana', '/score 5 5 5 5']]))).toEqual(['ana']);
+  });
+});
+
+describe('answers by command', () => {
+  it('fill what the form left open: an engineer completes it in two lines', () => {
+    const form = { risk: '', ratings: { impact: 4, evidence: 4, confidence: null, timing: 4 } } as const;
+    const before = scoreOf(recordWith([], { form }));
+    const after = scoreOf(
+      recordWith([['tom', '/answer risk: the import job may time out\n/score confidence=4']], { form }),
+    );
+    expect([before.verdict, before.missing]).toEqual(['incomplete', ['risk', 'confidence']]);
+    expect([after.verdict, after.score]).toEqual(['ready', 4]);
+  });
+
+  it('make a plain issue a complete candidate', () => {
+    const form = {
+      constraint: null,
+      ratings: none,
+      kind: null,
+      behaviour: '',
+      metric: '',
+      risk: '',
+      links: '',
+    };
+    const record = recordWith(
+      [
+        ['tom', '/answer constraint: Activation\n/score 4 4 4 4'],
+        ['tom', '/candidate'],
+        ['ana', '/answer behaviour: more people import\n/answer risk: a time-out\n/answer links: #12'],
+        ['ana', '/answer metric: sign-ups\n/answer kind: New surface'],
+      ],
+      { form, isCandidate: false },
+    );
+    const state = resolveCandidate(record);
+    expect(state.madeCandidate).toMatchObject({ by: 'tom', commentId: 2 });
+    expect(state.outcomes.every(({ problem }) => problem === null)).toBe(true);
+    expect(scoreOf(record)).toMatchObject({
+      verdict: 'ready',
+      constraint: 'activation',
+      kind: 'new-surface',
+    });
+  });
+
+  it('change nothing on an issue that nobody made a candidate', () => {
+    const record = recordWith(
+      [
+        ['tom', '/score 4 4 4 4'],
+        ['eve', '/candidate'],
+      ],
+      { isCandidate: false },
+    );
+    expect(codes(record)).toEqual(['COMMAND_MISPLACED', 'COMMAND_NOT_ALLOWED']);
+    expect(resolveCandidate(record).madeCandidate).toBeNull();
+  });
+
+  it.each([
+    ['/answer impact: 2 — little', { ratings: { impact: 2 } }],
+    ['/answer timing: 5', { ratings: { timing: 5 } }],
+    ['/answer constraint: Adoption — users ignore the feature', { constraint: 'adoption' }],
+    ['/answer kind: run-the-business', { kind: 'run-the-business' }],
+    ['/answer links: none yet', { links: 'none yet' }],
+  ])('replace one answer: %s', (line, expected) => {
+    expect(resolveCandidate(recordWith([['ana', line]])).answers).toMatchObject(expected);
+  });
+
+  it.each([
+    '/answer impact: high',
+    '/answer impact: 45',
+    '/answer constraint: speed',
+    '/answer kind: fun',
+    '/answer effort: 3',
+  ])('that are no answers are refused: %s', (line) => {
+    const record = recordWith([['ana', line]]);
+    expect(codes(record)).toEqual(['COMMAND_MALFORMED']);
+    expect(resolveCandidate(record).answers).toEqual(record.answers);
+  });
+
+  it('count as the latest one says', () => {
+    const record = recordWith([
+      ['ana', '/answer metric: a'],
+      ['tom', '/answer metric: b'],
+      ['eve', '/answer metric: c'],
+    ]);
+    expect(resolveCandidate(record).answers.metric).toBe('b');
+  });
+});
+
+describe('a maintainer’s commands', () => {
+  it('set the constraint until a later one, beside what the form says', () => {
+    const record = recordWith([
+      ['mia', '/constraint reliability'],
+      ['mia', '/constraint throughput'],
+      ['ana', '/answer constraint: adoption'],
+      ['tom', '/constraint operations'],
+    ]);
+    const state = resolveCandidate(record);
+    expect(state.answers.constraint).toBe('throughput');
+    expect(state.answeredConstraint).toBe('adoption');
+    expect(state.constraintBy).toMatchObject({ by: 'mia', commentId: 2 });
+  });
+
+  it('settle until a later settlement', () => {
+    const record = recordWith([
+      ['mia', '/settle 2 2 2 2 because no'],
+      ['tom', '/score 5 5 5 5'],
+      ['mia', '/settle 3 3 3 3 because we talked'],
+    ]);
+    expect(scoreOf(record)).toMatchObject({ score: 3, verdict: 'strengthen', flags: [] });
+  });
+
+  it('pick a first move only on the declared constraint', () => {
+    expect(resolveCandidate(recordWith([['mia', '/first-move']])).firstMove).toMatchObject({ by: 'mia' });
+    expect(codes(recordWith([['mia', '/first-move']], { primary: null }))).toEqual(['COMMAND_MISPLACED']);
+    expect(codes(recordWith([['mia', '/first-move\n/constraint adoption']]))).toEqual([
+      'COMMAND_MISPLACED',
+      null,
+    ]);
+  });
+
+  it('tell the outcome of a closed first move', () => {
+    const line = '/outcome moved because imports doubled';
+    expect(codes(recordWith([['mia', line]]))).toEqual(['COMMAND_MISPLACED']);
+    expect(codes(recordWith([['mia', line]], { isOpen: false }))).toEqual(['COMMAND_MISPLACED']);
+    const closed = recordWith(
+      [
+        ['mia', '/first-move'],
+        ['mia', line],
+      ],
+      { isOpen: false },
+    );
+    expect(resolveCandidate(closed).outcome).toMatchObject({ outcome: 'moved', because: 'imports doubled' });
+    expect(codes(recordWith([['mia', line]], { isOpen: false, isFirstMove: true }))).toEqual([null]);
+  });
+
+  it('that belong elsewhere do nothing here', () => {
+    const record = recordWith([['mia', '/accept because x\n/metric 4\n/decide move because y']]);
+    expect(codes(record)).toEqual(['COMMAND_MISPLACED', 'COMMAND_MISPLACED', 'COMMAND_MISPLACED']);
+  });
+});
+
+describe('T8: a candidate on a public repository', () => {
+  const confirmation = (
+    comments: readonly (readonly [string, string])[],
+    changes: Partial<CandidateRecord> = {},
+  ) => resolveCandidate(recordWith(comments, { isPublic: true, ...changes })).confirmation;
+
+  it.each([
+    ['is unconfirmed when its author may not triage', [], 'unconfirmed'],
+    ['is confirmed by a triager', [['tom', '/confirm']], 'confirmed'],
+    ['is confirmed by a triager’s rating', [['tom', '/score impact=3']], 'confirmed'],
+    ['is confirmed by a settlement', [['mia', '/settle 3 3 3 3 because x']], 'confirmed'],
+    ['is not confirmed by its author', [['ana', '/confirm\n/score 5 5 5 5']], 'unconfirmed'],
+    ['is not confirmed by an answer filled in', [['tom', '/answer metric: x']], 'unconfirmed'],
+  ] as const)('%s', (_name, comments, expected) => {
+    expect(confirmation(comments)).toBe(expected);
+  });
+
+  it('is not confirmed by a stranger where everyone may score', () => {
+    expect(confirmation([['eve', '/score 5 5 5 5']], { whoMayScore: 'all' })).toBe('unconfirmed');
+  });
+
+  it('is confirmed when a triager filed it, or when the repository is private', () => {
+    expect(confirmation([], { author: 'tom' })).toBe('confirmed');
+    expect(confirmation([], { isPublic: false })).toBe('confirmed');
+  });
+
+  it('is unconfirmed while GitHub has not told who its author is', () => {
+    expect(confirmation([], { author: 'tom', permissions: new Map() })).toBe('unconfirmed');
+  });
+});
+
+describe('the outcomes', () => {
+  it('name every command of every comment, the malformed ones too', () => {
+    const record = recordWith([
+      ['mia', '/confirm\n/score 9'],
+      ['eve', 'hello'],
+      ['tom', '/help'],
+    ]);
+    expect(
+      resolveCandidate(record).outcomes.map(({ commentId, command, problem }) => [
+        commentId,
+        command,
+        problem?.code,
+      ]),
+    ).toEqual([
+      [1, 'confirm', undefined],
+      [1, 'score', 'COMMAND_MALFORMED'],
+      [3, 'help', undefined],
+    ]);
+    expect(resolveCandidate(record).helpAsked).toBe(true);
+  });
+});

@@ -1,0 +1,108 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { lockFolder } from '../../src/inbox/lock-folder.ts';
+import { subjectQueue } from '../../src/inbox/queue.ts';
+import { openInbox } from '../../src/inbox/store.ts';
+import { deliver, issuePayload } from '../app/support.ts';
+import { openedInbox, silentLog } from './support.ts';
+
+const children: ChildProcess[] = [];
+let folder: string;
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'chokepoint-'));
+});
+
+afterAll(() => {
+  for (const child of children) child.kill('SIGKILL');
+  rmSync(folder, { recursive: true });
+});
+
+/** Starts the App in a process of its own on the folder and waits for its first line. */
+async function startProcess(): Promise<{ child: ChildProcess; line: string; tookMilliseconds: number }> {
+  const begun = performance.now();
+  const script = join(import.meta.dirname, 'app-process.ts');
+  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+  children.push(child);
+  const [line] = await once(createInterface({ input: child.stdout }), 'line');
+  return { child, line: String(line), tookMilliseconds: performance.now() - begun };
+}
+
+describe('the embedded store', () => {
+  it('keeps what was accepted through kills of the process, worked or not', async () => {
+    const accepted: number[] = [];
+    for (let kill = 0; kill < 3; kill += 1) {
+      const { child, line: address } = await startProcess();
+      const numbers = Array.from({ length: 20 }, (_, index) => kill * 20 + index + 1);
+      const posts = numbers.map(async (number) => {
+        const response = await deliver(address, { payload: issuePayload(number) });
+        if (response.status === 200) accepted.push(number);
+      });
+      await Promise.race(posts);
+      child.kill('SIGKILL');
+      await Promise.all([...posts.map((post) => post.catch(() => {})), once(child, 'exit')]);
+    }
+    expect(accepted.length).toBeGreaterThanOrEqual(3);
+    const inbox = await openedInbox({ kind: 'folder', folder });
+    const stored = await inbox.boss.findJobs<{ subject: { number: number } }>(subjectQueue, { queued: true });
+    await inbox.close(1_000);
+    const kept = new Set(stored.map(({ data }) => data.subject.number));
+    expect(accepted.filter((number) => !kept.has(number))).toEqual([]);
+  });
+
+  it('T32: refuses a second process within two seconds and names the holder, then frees with its death', async () => {
+    const holder = await startProcess();
+    expect(holder.line).toMatch(/^http/);
+    const second = await startProcess();
+    await once(second.child, 'exit');
+    expect(second.child.exitCode).toBe(2);
+    expect(second.line).toContain('STORE_HELD');
+    expect(second.line).toContain(`process ${holder.child.pid}`);
+    expect(second.tookMilliseconds).toBeLessThan(2_000);
+    holder.child.kill('SIGKILL');
+    await once(holder.child, 'exit');
+    const lock = lockFolder(folder, 1);
+    expect(lock.ok).toBe(true);
+    if (lock.ok) lock.value.release();
+  });
+});
+
+describe('the lock on a folder', () => {
+  it('T32: is granted once, a hundred times over, whatever the note beside it says', () => {
+    for (let round = 0; round < 100; round += 1) {
+      const first = lockFolder(folder, round);
+      const second = lockFolder(folder, 9_999);
+      expect(first.ok).toBe(true);
+      expect(second).toMatchObject({
+        ok: false,
+        problems: [{ code: 'STORE_HELD', found: `process ${round}` }],
+      });
+      if (first.ok) first.value.release();
+    }
+  });
+
+  it('tells that a folder cannot be used', async () => {
+    const file = join(folder, 'a-file');
+    writeFileSync(file, '');
+    const opening = await openInbox({
+      place: { kind: 'folder', folder: file },
+      processId: 1,
+      log: silentLog,
+    });
+    expect(opening).toMatchObject({ ok: false, problems: [{ code: 'STORE_FOLDER_UNUSABLE' }] });
+  });
+});
+
+describe('a store on PostgreSQL', () => {
+  it('tells that the server cannot be reached, without the password', async () => {
+    const url = 'postgresql://chokepoint:canary@127.0.0.1:9/inbox';
+    const opening = await openInbox({ place: { kind: 'postgresql', url }, processId: 1, log: silentLog });
+    expect(opening).toMatchObject({ ok: false, problems: [{ code: 'STORE_UNREACHABLE' }] });
+    expect(JSON.stringify(opening)).not.toContain('canary');
+  });
+});
