@@ -1,4 +1,5 @@
 import { type Dimension, dimensionNames, dimensions } from '../core/candidate.ts';
+import type { Place } from '../core/commands/guide.ts';
 import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import type { Policy } from '../core/policy.ts';
@@ -29,7 +30,8 @@ export interface CandidateCommentInput extends IssuePlace {
   readonly outcomes: readonly CommandOutcome[];
   /** A maintainer's `/constraint` and what the form says beside it. */
   readonly constraintBy: { readonly by: string; readonly answered: Constraint | null } | null;
-  readonly helpAsked: boolean;
+  /** Whose commands `/help` asked for; `null` where nobody asked. */
+  readonly help: Place | null;
   /** Where a new candidate is filed. */
   readonly formUrl: string;
 }
@@ -54,7 +56,7 @@ export function renderCandidateComment(input: CandidateCommentInput): string {
     ...(judged === null ? [asked ?? renderBypassed(input.formUrl)] : completeParts(input, judged)),
     problemList(input),
     renderRefusals(input.outcomes),
-    input.helpAsked ? renderHelp('candidate', input.whoMayScore) : '',
+    input.help === null ? '' : renderHelp(input.help, input.whoMayScore),
     footer(judged === null && asked !== null ? thenAsked(input.scored) : ''),
   ];
   return parts.filter((part) => part !== '').join('\n\n');

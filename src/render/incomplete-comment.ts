@@ -30,14 +30,14 @@ export function renderBypassed(formUrl: string): string {
     '- answer here, all at once or one by one:',
     '',
     fence([
-      `/answer constraint: ${constraints[0]}`,
-      '/score 4 3 4 5 because …',
+      '/answer constraint: …',
+      '/score impact=… evidence=… confidence=… timing=…',
       '/answer metric: …',
       '/answer behaviour: …',
       '/answer risk: …',
     ]),
     '',
-    `<sub>Constraint: ${listInWords(constraints, 'or')} · the four numbers: impact, evidence, confidence, timing, from 1 to 5</sub>`,
+    `<sub>Constraint: ${listInWords(constraints, 'or')} · the four ratings: from 1 to 5</sub>`,
   ].join('\n');
 }
 

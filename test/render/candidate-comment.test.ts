@@ -31,7 +31,7 @@ function input(
     problems: [],
     outcomes: [],
     constraintBy: null,
-    helpAsked: false,
+    help: null,
     formUrl: 'https://github.com/acme/shop/issues/new?template=candidate.yml',
     ...changes,
   };
@@ -270,14 +270,14 @@ describe('the comment on a candidate', () => {
       - answer here, all at once or one by one:
 
       \`\`\`
-      /answer constraint: activation
-      /score 4 3 4 5 because …
+      /answer constraint: …
+      /score impact=… evidence=… confidence=… timing=…
       /answer metric: …
       /answer behaviour: …
       /answer risk: …
       \`\`\`
 
-      <sub>Constraint: activation, adoption, reliability, operations or throughput · the four numbers: impact, evidence, confidence, timing, from 1 to 5</sub>
+      <sub>Constraint: activation, adoption, reliability, operations or throughput · the four ratings: from 1 to 5</sub>
 
       <sub>[How this is worked out](https://github.com/chokepoint/chokepoint/blob/main/docs/scoring.md) · rules 1 · \`/help\`</sub>"
     `);
@@ -330,7 +330,7 @@ describe('the comment', () => {
   const linked = { ratings: ratingsOf(5, 4, 4, 5) };
 
   it('answers /help with the commands that apply', () => {
-    const help = renderCandidateComment(input(linked, {}, { helpAsked: true }));
+    const help = renderCandidateComment(input(linked, {}, { help: 'candidate' }));
     expect(help).toContain('| `/settle 4 3 4 5 because …` | a maintainer |');
     expect(help).not.toContain('/decide');
     expect(renderCandidateComment(input(linked))).not.toContain('<details>');
@@ -374,7 +374,7 @@ describe('the comment', () => {
     const comment = renderCandidateComment(input({}, { ambiguous: true }, { problems }));
     expect(comment).toContain('can be read in more than one way');
     expect(comment).toContain(
-      'The heading `Business impact` stands twice. Remove one. <sub>FORM\\_AMBIGUOUS</sub>',
+      'The heading `Business impact` stands twice. Remove one. <sub>FORM_AMBIGUOUS</sub>',
     );
   });
 
@@ -404,12 +404,16 @@ describe('the comment', () => {
 
   it('T7: holds no command that would be obeyed, and no word of rating letters', () => {
     fc.assert(
-      fc.property(anyScoringInput, fc.boolean(), (scoring, helpAsked) => {
-        const scored = scoreCandidate(scoring);
-        const comment = renderCandidateComment({ ...input({}), scored, primary: scoring.primary, helpAsked });
-        expect(readCommands(comment)).toEqual({ value: [], problems: [] });
-        expect(comment).not.toMatch(/undefined|null|NaN|\b[IEXT] ?[=:×·]/);
-      }),
+      fc.property(
+        anyScoringInput,
+        fc.constantFrom('candidate' as const, 'closed-first-move' as const, null),
+        (scoring, help) => {
+          const scored = scoreCandidate(scoring);
+          const comment = renderCandidateComment({ ...input({}), scored, primary: scoring.primary, help });
+          expect(readCommands(comment)).toEqual({ value: [], problems: [] });
+          expect(comment).not.toMatch(/undefined|null|NaN|\b[IEXT] ?[=:×·]/);
+        },
+      ),
     );
   });
 

@@ -52,7 +52,12 @@ function splitReason(text: string): Split {
   const at = /(?:^|[\s,;])because(?:[\s:]|$)/i.exec(text);
   if (at === null) return { before: text.trim(), because: null };
   const reason = text.slice(at.index + at[0].length).trim();
-  return { before: text.slice(0, at.index).trim(), because: isBlank(reason) ? null : reason };
+  return { before: text.slice(0, at.index).trim(), because: isOpen(reason) ? null : reason };
+}
+
+/** Nothing, or the ellipsis of a line that was pasted as we show it. */
+function isOpen(text: string): boolean {
+  return isBlank(text.replace(/…|\.{3}/g, ''));
 }
 
 function readScore(text: string): Command | string {
@@ -97,7 +102,7 @@ function readAnswer(text: string): Command | string {
   const field = text.slice(0, Math.max(colon, 0)).trim().toLowerCase();
   if (!/^[a-z0-9_-]+$/.test(field)) return 'it names a field of the form by its id, then a colon';
   const answer = text.slice(colon + 1).trim();
-  return isBlank(answer) ? 'the answer is empty' : { name: 'answer', field, text: answer };
+  return isOpen(answer) ? 'the answer is empty' : { name: 'answer', field, text: answer };
 }
 
 function readConstraint(text: string): Command | string {

@@ -1,7 +1,7 @@
 import { type Dimension, dimensions, type OpenRatings, type Rating, type Ratings } from '../candidate.ts';
 
 /** A web address, `#12` or `owner/repo#12`; a `#` inside a word, as in `C#12`, shows nothing. */
-const link = /https?:\/\/[^\s<>]|(?:^|[^\w#&/-])(?:[\w-]+\/[\w.-]+)?#[1-9][0-9]*\b/i;
+const link = /https?:\/\/[\p{L}\p{N}[]|(?:^|[^\w#&/-])(?:[\w-]+\/[\w.-]+)?#[1-9][0-9]*\b/iu;
 
 /** Whether the answer to *Evidence links* shows evidence (docs/scoring.md, "Evidence needs a link"). */
 export function hasEvidenceLink(links: string): boolean {

@@ -133,6 +133,8 @@ describe('evidence', () => {
     ['Thread (#12), last week', true],
     ['acme/shop#12', true],
     ['https://', false],
+    ['https://…', false],
+    ['http://[::1]/x', true],
     ['#0', false],
     ['#12abc', false],
     ['C#12', false],

@@ -107,10 +107,5 @@ function stateOf(before: readonly CandidateInput[]) {
 
 function movements(before: readonly CandidateInput[], now: readonly CandidateInput[]) {
   const { top } = summariseWeek(weekFacts({ candidates: backlog(now) }), policy, stateOf(before));
-  return top.items
-    .map(({ number, movement }) => [number, movement] as const)
-    .toSorted(
-      ([one], [other]) =>
-        now.findIndex(({ number }) => number === one) - now.findIndex(({ number }) => number === other),
-    );
+  return top.items.map(({ number, movement }) => [number, movement]);
 }
