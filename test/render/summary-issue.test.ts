@@ -45,7 +45,7 @@ describe('the summary issue, as a founder reads it', () => {
 
   it('tells a new repository how to begin, in three lines', async () => {
     const body = await expectGolden('nothing-yet', weekFacts(), undeclared, null);
-    expect(visibleLines(body).length).toBeGreaterThan(3);
+    expect(visibleLines(body)).toHaveLength(3);
   });
 
   it('ranks by constraint and lists the five inputs while none is declared', async () => {
@@ -129,8 +129,9 @@ describe('the summary issue', () => {
     ]);
   });
 
-  it('T31: stays under 60,000 units with 10,000 candidates, 100 of them listed', () => {
-    const title = '`|<b>@ana #1 https://example.com'.repeat(8);
+  it('T31: stays under 60,000 units with 10,000 candidates and long titles, and says what is left out', () => {
+    const title = '|'.repeat(250);
+    const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
     const many = Array.from({ length: 10_000 }, (_, index) => ({
       number: index + 1,
       title,
@@ -138,40 +139,53 @@ describe('the summary issue', () => {
     }));
     const crowded = weekFacts({
       candidates: backlog(many),
-      pullRequests: many.slice(0, 300).map(({ number }) => {
-        return pullRequest(20_000 + number, { title, codes: ['SEQ-1'], constraint: 'adoption' });
-      }),
-      merges: many.slice(0, 300).map(({ number }) => merge(30_000 + number, { title })),
-      incomplete: many.slice(0, 300).map(({ number }) => ({ repository, number, title, missing: title })),
+      pullRequests: numbers.map((number) => pullRequest(20_000 + number, { title, codes: ['SEQ-1'] })),
+      merges: numbers.map((number) => merge(30_000 + number, { title, codes: ['DRIFT'] })),
+      incomplete: numbers.map((number) => ({ repository, number, title, missing: title })),
     });
-    const roomy = { ...policy, summary: { ...policy.summary, top: 100 } };
-    const { body } = render(crowded, roomy, null);
+    const { body } = render(crowded, listing(100), null);
     expect(body.length).toBeLessThan(60_000);
-    expect(body).toContain('Left out, because an issue has no more room:');
-    expect(body).toContain('### On the constraint');
-    expect(body).toContain('of 10000 candidates on the constraint');
-    expect(body.split('\n').at(-1)).toMatch(/^<!-- chokepoint:summary-state .* -->$/);
+    expect(leftOutOf(body)).toBe('80 candidates, metric and plan, hygiene');
+    expect(headingsOf(body)).toContain('### On the constraint');
+    expect(headingsOf(body)).toContain('### Drift');
+    expect(lastLineOf(body)).toMatch(/^<!-- chokepoint:summary-state /);
   });
 
-  it('T31: leaves out the least important part first', () => {
-    const long = 'x'.repeat(300);
-    const incomplete = Array.from({ length: 20 }, (_, number) => ({
-      repository,
-      number,
-      title: long,
-      missing: long,
-    }));
-    const rows = Array.from({ length: 100 }, (_, index) => ({
-      number: 1000 + index,
-      title: '|'.repeat(80),
-      ratings: '4444',
-    }));
-    const roomy = { ...policy, summary: { ...policy.summary, top: 100 } };
-    const { body } = render({ ...exampleWeek, candidates: backlog(rows), incomplete }, roomy, weekBefore);
-    expect(body).toMatch(/no more room: (metric and plan, )?hygiene\./);
-    expect(body).toContain('### Drift');
+  it.each([
+    [20, 80, null],
+    [20, 1, null],
+    [60, 60, null],
+    [95, 80, 'hygiene'],
+    [100, 80, '80 candidates, metric and plan, hygiene'],
+  ])('T31: with %i rows of titles of %i signs leaves out: %s', (rows, signs, leftOut) => {
+    const candidates = backlog(
+      Array.from({ length: rows }, (_, index) => ({
+        number: 1000 + index,
+        title: '|'.repeat(signs),
+        ratings: '4444',
+      })),
+    );
+    const { body } = render({ ...exampleWeek, candidates }, listing(100), weekBefore);
+    expect(body.length).toBeLessThan(60_000);
+    expect(leftOutOf(body)).toBe(leftOut);
   });
 });
+
+function listing(top: number): Policy {
+  return { ...policy, summary: { ...policy.summary, top } };
+}
+
+function leftOutOf(body: string): string | null {
+  return /no more room: (.*)\.<\/sub>/.exec(body)?.[1] ?? null;
+}
+
+function headingsOf(body: string): readonly string[] {
+  return body.split('\n').filter((line) => line.startsWith('### '));
+}
+
+function lastLineOf(body: string): string {
+  return body.split('\n').at(-1)?.slice(0, 40) ?? '';
+}
 
 function render(facts: WeekFacts, rules: Policy, lastWeek: SummaryState | null) {
   const summary = summariseWeek(facts, rules, lastWeek);

@@ -16,29 +16,42 @@ const leastImportantFirst = [
   'changes',
 ] as const;
 
+/** A list longer than this gives way before any part that tells of something else than charts and hygiene. */
+const rowsThatMatter = 20;
+
 /**
- * The sections as one text of at most `units` UTF-16 units: whole sections are left out from the least
- * important on, then rows of the list, and a note says what is missing.
+ * The sections as one text of at most `units` UTF-16 units: parts are left out from the least important on,
+ * the list is shortened, and a note says what is missing.
  */
 export function fitInto(units: number, sections: readonly Section[]): string {
   const rows = Math.max(0, ...sections.map((section) => section.rows));
-  for (let left = 0; left <= leastImportantFirst.length; left += 1) {
-    const text = join(sections, leastImportantFirst.slice(0, left), rows, rows);
+  for (const step of stepsFor(rows)) {
+    const text = join(sections, step, rows);
     if (text.length <= units) return text;
   }
-  return shorten(units, sections, rows);
+  return join(sections, lastStep, rows).slice(0, units).toWellFormed();
 }
 
-function shorten(units: number, sections: readonly Section[], rows: number): string {
-  for (let kept = Math.floor(rows / 2); kept > 0; kept = Math.floor(kept / 2)) {
-    const text = join(sections, leastImportantFirst, kept, rows);
-    if (text.length <= units) return text;
-  }
-  return join(sections, leastImportantFirst, 0, rows).slice(0, units).toWellFormed();
+interface Step {
+  readonly leftOut: readonly string[];
+  readonly kept: number;
 }
 
-function join(sections: readonly Section[], leftOut: readonly string[], kept: number, rows: number): string {
-  const missing = sections.filter(({ name }) => leftOut.includes(name)).map(({ name }) => name);
+const lastStep: Step = { leftOut: leastImportantFirst, kept: 0 };
+
+function stepsFor(rows: number): readonly Step[] {
+  const some = Math.min(rows, rowsThatMatter);
+  const leaving = (count: number, kept: number) => ({ leftOut: leastImportantFirst.slice(0, count), kept });
+  return [
+    ...[0, 1, 2].map((count) => leaving(count, rows)),
+    ...[2, 3, 4, 5, 6, 7].map((count) => leaving(count, some)),
+    ...[10, 5, 2, 1].filter((kept) => kept < some).map((kept) => leaving(leastImportantFirst.length, kept)),
+    lastStep,
+  ];
+}
+
+function join(sections: readonly Section[], { leftOut, kept }: Step, rows: number): string {
+  const missing = sections.map(({ name }) => name).filter((name) => leftOut.includes(name));
   if (kept < rows) missing.unshift(`${rows - kept} candidates`);
   return [
     ...sections.filter(({ name }) => !leftOut.includes(name)).map(({ render }) => render(kept)),
