@@ -1,6 +1,7 @@
 /** Reading and scoring bodies, beside two packages that only read, in the same run. */
 import { parseIssue } from '@github/issue-parser';
 import parseBody from '@zentered/issue-forms-body-parser';
+import { candidateFields } from '../src/core/candidate.ts';
 import { builtInCandidateForm, readCandidate } from '../src/core/form/read-candidate.ts';
 import { scoreCandidate } from '../src/core/scoring/score-candidate.ts';
 import { makeBodies } from './bodies.ts';
@@ -47,7 +48,9 @@ function readAndScore(body: string): unknown {
     settlement: null,
     primary: 'activation',
     confirmation: 'confirmed',
-    ambiguous: problems.some(({ code }) => code === 'FORM_AMBIGUOUS'),
+    ambiguous: candidateFields.filter((field) =>
+      problems.some((problem) => problem.code === 'FORM_AMBIGUOUS' && problem.field === field),
+    ),
   });
 }
 

@@ -42,9 +42,9 @@ async function play(on: EmbeddedGitHub, running: AppOnGitHub): Promise<Outcome> 
     fileCandidates(on, form, tell),
   );
   await step('The App labels and answers them', async (tell) => {
-    await waitForVerdicts(on, filed, 40_000, tell);
+    await waitForVerdicts(on, filed, 25_000, tell);
     tell('the last comments');
-    await running.settled();
+    await running.settled(10_000);
   });
   const checked: Checked[] = [];
   for (const pullRequest of pullRequests) {

@@ -1,5 +1,5 @@
-import { type Constraint, constraintGuide, constraints } from './constraint.ts';
 import { type Band, type VerdictOrIncomplete, verdicts } from './candidate.ts';
+import { type Constraint, constraintGuide, constraints } from './constraint.ts';
 
 /** What a pull request's focus label says of it. */
 export const focuses = ['aligned', 'off-constraint', 'unclassified', 'accepted', 'exempt'] as const;
@@ -28,7 +28,11 @@ export interface LabelDesign {
 
 /** Every label Chokepoint may ever create, add or remove; a person's other labels are never touched. */
 export const labelCatalogue: readonly LabelDesign[] = [
-  { key: 'candidate', color: '1d76db', description: 'One possible improvement, scored against the constraint' },
+  {
+    key: 'candidate',
+    color: '1d76db',
+    description: 'One possible improvement, scored against the constraint',
+  },
   ...constraints.map((constraint) => ({
     key: `constraint: ${constraint}` as const,
     color: '5319e7',
@@ -42,13 +46,29 @@ export const labelCatalogue: readonly LabelDesign[] = [
   ...verdictDesigns(),
   { key: 'first move', color: 'd93f0b', description: 'The candidate picked to work the constraint with' },
   { key: 'focus: aligned', color: '0e8a16', description: 'Serves the primary constraint' },
-  { key: 'focus: off-constraint', color: 'fbca04', description: 'Serves something else than the primary constraint' },
-  { key: 'focus: unclassified', color: 'cccccc', description: 'Nothing says yet which constraint this serves' },
-  { key: 'focus: accepted', color: 'c2e0c6', description: 'Off the constraint, accepted by a maintainer with a reason' },
+  {
+    key: 'focus: off-constraint',
+    color: 'fbca04',
+    description: 'Serves something else than the primary constraint',
+  },
+  {
+    key: 'focus: unclassified',
+    color: 'cccccc',
+    description: 'Nothing says yet which constraint this serves',
+  },
+  {
+    key: 'focus: accepted',
+    color: 'c2e0c6',
+    description: 'Off the constraint, accepted by a maintainer with a reason',
+  },
   { key: 'focus: exempt', color: 'ededed', description: 'Exempt from the drift check by the config' },
   { key: 'chokepoint: summary', color: '006b75', description: 'The weekly ranked summary' },
   { key: 'chokepoint: diagnosis', color: '006b75', description: 'Finds the constraint to declare' },
-  { key: 'chokepoint: decision', color: '006b75', description: 'Continue, refine or move, before the 90 days end' },
+  {
+    key: 'chokepoint: decision',
+    color: '006b75',
+    description: 'Continue, refine or move, before the 90 days end',
+  },
 ];
 
 /** The names in force, by key: the catalogue's own, or what the config calls them. */

@@ -12,7 +12,15 @@ export const modes = ['observe', 'warn', 'enforce'] as const;
 
 export type Mode = (typeof modes)[number];
 
-export const weekdays = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const;
+export const weekdays = [
+  'monday',
+  'tuesday',
+  'wednesday',
+  'thursday',
+  'friday',
+  'saturday',
+  'sunday',
+] as const;
 
 export type Weekday = (typeof weekdays)[number];
 

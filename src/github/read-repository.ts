@@ -1,3 +1,4 @@
+import type { Permission } from '../core/permission.ts';
 import type {
   Account,
   Comment,
@@ -31,13 +32,15 @@ export function createRepositoryReader(
 ): RepositoryReader {
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
+  const permissions = new Map<string, Promise<Permission>>();
   return {
     account,
     readFile: async (path) => knownFiles.get(path) ?? readFile(client, repository, path),
     async permissionOf(username) {
-      const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
-      const answer = await orNull(client.request(route, { ...here, username }));
-      return answer === null ? 'none' : toPermission(answer.data);
+      const login = username.toLowerCase();
+      const known = permissions.get(login) ?? readPermission(client, here, username);
+      permissions.set(login, known);
+      return known;
     },
     async isPublic() {
       memory.isPublic ??= !(await client.request('GET /repos/{owner}/{repo}', here)).data.private;
@@ -61,6 +64,12 @@ export function createRepositoryReader(
         ...(milestone === undefined ? {} : { milestone: String(milestone) }),
       }),
   };
+}
+
+async function readPermission(client: Client, here: Here, username: string): Promise<Permission> {
+  const route = 'GET /repos/{owner}/{repo}/collaborators/{username}/permission';
+  const answer = await orNull(client.request(route, { ...here, username }));
+  return answer === null ? 'none' : toPermission(answer.data);
 }
 
 /** A file of the default branch of any repository the token reads. */

@@ -31,7 +31,7 @@ export function connectRepository({
   return {
     ...reader,
     ...createPullRequestReader(client, repository, reader, knownFiles),
-    write: writeAndRemember(createWriter(client, repository, reader), memory),
+    ...createWriter(client, repository, reader, memory),
     async readConfigFile(name, path) {
       try {
         return await readFile(client, name, path);
@@ -40,14 +40,5 @@ export function connectRepository({
         throw error;
       }
     },
-  };
-}
-
-/** A label that was just created need not be looked for again. */
-function writeAndRemember(writer: Writer, memory: Memory): Writer['write'] {
-  return async (change) => {
-    const written = await writer.write(change);
-    if (change.kind === 'create-label') memory.labelNames = [...(memory.labelNames ?? []), change.name];
-    return written;
   };
 }

@@ -2,7 +2,7 @@ import type { Change } from '../tasks/change.ts';
 import type { Comment, Issue, Writer, Written } from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
-import type { RepositoryReader } from './read-repository.ts';
+import type { Memory, RepositoryReader } from './read-repository.ts';
 
 const nowhere: Written = { url: null, number: null };
 
@@ -10,13 +10,20 @@ const nowhere: Written = { url: null, number: null };
  * Carries out one Change with one request. A write is never blindly repeated: where a POST broke and may have
  * been carried out, what it would have made is looked for by its marker first.
  */
-export function createWriter(client: Client, repository: string, reader: RepositoryReader): Writer {
+export function createWriter(
+  client: Client,
+  repository: string,
+  reader: RepositoryReader,
+  memory: Memory,
+): Writer {
   const [owner = '', repo = ''] = repository.split('/');
   const write = createRequests(client, { owner, repo });
   return {
     async write(change) {
       try {
-        return await write(change);
+        const written = await write(change);
+        if (change.kind === 'create-label') memory.labelNames = [...(memory.labelNames ?? []), change.name];
+        return written;
       } catch (error) {
         if (isAlreadySo(error, change)) return nowhere;
         const made = isUnsure(error) ? await findMade(reader, change) : null;

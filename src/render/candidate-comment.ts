@@ -160,12 +160,20 @@ function ratingCommandOf({ given, settlement }: Scored): 'answer' | 'score' | 's
   return dimensions.some((dimension) => given[dimension].length > 1) ? 'score' : 'answer';
 }
 
-/** Problems that the comment does not already tell by asking for the answer. */
-function problemList({ problems }: CandidateCommentInput): string {
+/** Problems that the comment does not already tell by asking, and that no command has put right. */
+function problemList({ problems, scored }: CandidateCommentInput): string {
   return problems
-    .filter(({ code }) => code !== 'FORM_FIELD_MISSING' && code !== 'FORM_BYPASSED')
+    .filter(
+      ({ code, field }) => !toldByAsking.includes(code) && (field === undefined || isOpen(field, scored)),
+    )
     .map((problem) => `- ${problemInWords(problem)}`)
     .join('\n');
+}
+
+const toldByAsking: readonly string[] = ['FORM_FIELD_MISSING', 'FORM_BYPASSED'];
+
+function isOpen(field: string, { missing, kind }: Scored): boolean {
+  return missing.some((one) => one === field) || (field === 'kind' && kind === null);
 }
 
 function footer(then: string): string {

@@ -6,10 +6,9 @@ import { askFor } from './ask-in-words.ts';
 import { listInWords } from './markdown.ts';
 
 /** Asks for one missing answer, the easiest first, with the line to paste; says why it is not ranked yet. */
-export function renderAsk({ missing, ambiguous }: Scored): string {
+export function renderAsk({ missing }: Scored): string {
   const [first] = missing;
-  if (first === undefined || ambiguous)
-    return '**Not ranked yet.** The form can be read in more than one way.';
+  if (first === undefined) return '';
   const ask = askFor(first);
   const hint = ask.hint === '' ? '' : ` ${ask.hint}`;
   const who = ask.engineer ? 'An engineer can answer here:' : 'Answer here:';
@@ -17,8 +16,8 @@ export function renderAsk({ missing, ambiguous }: Scored): string {
 }
 
 /** The answers asked for after the first, in words; empty when there are none. */
-export function thenAsked({ missing, ambiguous }: Scored): string {
-  return ambiguous ? '' : listInWords(missing.slice(1).map((field) => askFor(field).name));
+export function thenAsked({ missing }: Scored): string {
+  return listInWords(missing.slice(1).map((field) => askFor(field).name));
 }
 
 /** Both ways out for a candidate whose text does not come from the form. */

@@ -1,4 +1,4 @@
-import type { Answers } from '../core/candidate.ts';
+import { type Answers, type CandidateField, candidateFields } from '../core/candidate.ts';
 import { whomToAsk } from '../core/commands/candidate-record.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import { type CandidateState, resolveCandidate } from '../core/commands/resolve-candidate.ts';
@@ -47,6 +47,7 @@ export async function judgeCandidate(
   const state = resolveCandidate({
     author: issue.author,
     answers: reading.value,
+    ambiguous: ambiguousFields(reading.problems),
     comments: told,
     isCandidate: hasLabel(issue.labels, 'candidate', policy.labels),
     isOpen: issue.state === 'open',
@@ -56,9 +57,8 @@ export async function judgeCandidate(
     whoMayScore: policy.scoring.whoMayScore,
     permissions,
   });
-  const { answers, opinions, settlement, confirmation } = state;
+  const { answers, ambiguous, opinions, settlement, confirmation } = state;
   const problems = reading.problems.filter((problem) => !isAnsweredSince(problem, reading.value, answers));
-  const ambiguous = problems.some(({ code }) => code === 'FORM_AMBIGUOUS');
   const scored = scoreCandidate({
     answers,
     author: issue.author,
@@ -69,6 +69,12 @@ export async function judgeCandidate(
     ambiguous,
   });
   return { state, scored, problems };
+}
+
+/** Fields that the form gives in more than one way. */
+function ambiguousFields(problems: readonly Problem[]): readonly CandidateField[] {
+  const named = problems.filter(({ code }) => code === 'FORM_AMBIGUOUS').map(({ field }) => field);
+  return candidateFields.filter((field) => named.includes(field));
 }
 
 export function hasLabel(

@@ -115,7 +115,7 @@ async function planCandidate(
     outcomes: state.outcomes,
     constraintBy:
       state.constraintBy === null ? null : { by: state.constraintBy.by, answered: state.answeredConstraint },
-    helpAsked: state.helpAsked,
+    help: state.helpAsked ? 'candidate' : null,
     formUrl: `${serverUrl}/${repository}/issues/new?template=${candidateFormPath.split('/').at(-1)}`,
   });
   const wanted: readonly LabelKey[] = ['candidate', ...labelsOf(scored)];

@@ -367,15 +367,25 @@ describe('the comment', () => {
     expect(comment).toContain('- (2 earlier)\n- c: `/confirm` is for a triager');
   });
 
-  it('says that a form can be read in two ways', () => {
+  it('asks for what the form gives in two ways, until a command answers it', () => {
+    const form = { ratings: { ...ratingsOf(4, 4, 4, 4), impact: null } };
     const problems = [
-      { code: 'FORM_AMBIGUOUS', message: 'The heading `Business impact` stands twice.', fix: 'Remove one.' },
+      {
+        code: 'FORM_AMBIGUOUS',
+        message: 'The heading "### Business impact" can be read in more than one way.',
+        fix: 'Answer with `/answer impact: …`.',
+        field: 'impact',
+      },
     ];
-    const comment = renderCandidateComment(input({}, { ambiguous: true }, { problems }));
-    expect(comment).toContain('can be read in more than one way');
-    expect(comment).toContain(
-      'The heading `Business impact` stands twice. Remove one. <sub>FORM_AMBIGUOUS</sub>',
-    );
+    const before = renderCandidateComment(input(form, { ambiguous: ['impact'] }, { problems }));
+    expect(before).toContain('```\n/answer impact: …\n```');
+    expect(before).toContain('more than one way. Answer with `/answer impact: …`. <sub>FORM_AMBIGUOUS</sub>');
+    const opinions = [
+      { by: 'ben', at: '2026-11-03T00:00:00Z', ratings: { impact: 4 as const }, because: null },
+    ];
+    const after = renderCandidateComment(input(form, { ambiguous: ['impact'], opinions }, { problems }));
+    expect(after).toContain('**Ready** · 4.0');
+    expect(after).not.toContain('FORM_AMBIGUOUS');
   });
 
   it('shrinks to one line when the candidate is withdrawn', () => {

@@ -155,7 +155,7 @@ describe('the summary issue', () => {
     [20, 80, null],
     [20, 1, null],
     [60, 60, null],
-    [95, 80, 'hygiene'],
+    [94, 80, 'metric and plan, hygiene'],
     [100, 80, '80 candidates, metric and plan, hygiene'],
   ])('T31: with %i rows of titles of %i signs leaves out: %s', (rows, signs, leftOut) => {
     const candidates = backlog(

@@ -7,8 +7,8 @@ import {
   kindNames,
   kinds,
 } from '../candidate.ts';
-import { constraintGuide, constraints } from '../constraint.ts';
-import { toRating } from '../scoring/ratings.ts';
+import { constraints } from '../constraint.ts';
+import { readConstraint, readKind, readRating } from '../form/candidate-choices.ts';
 
 /** The answers with one field replaced, or half a sentence that says why this is no answer to it. */
 export function answerField(answers: Answers, field: string, text: string): Answers | string {
@@ -16,19 +16,19 @@ export function answerField(answers: Answers, field: string, text: string): Answ
   if (known === undefined)
     return `the form has no field \`${nameable(field)}\` that counts; it has ${candidateFields.join(', ')}`;
   if (known === 'constraint') {
-    const constraint = chosen(constraints, text, (one) => constraintGuide[one].name);
+    const constraint = readConstraint(text);
     return constraint === null
       ? `a constraint is one of ${constraints.join(', ')}`
       : { ...answers, constraint };
   }
   if (known === 'kind') {
-    const kind = chosen(kinds, text, (one) => kindNames[one]);
+    const kind = kinds.find((id) => id === text.toLowerCase()) ?? readKind(text);
     return kind === null
       ? `a kind of work is one of ${Object.values(kindNames).join(', ')}`
       : { ...answers, kind };
   }
   if (!isDimension(known)) return { ...answers, [known]: text };
-  const rating = toRating(text);
+  const rating = readRating(text);
   if (rating === null) return 'a rating is a whole number from 1 to 5';
   return { ...answers, ratings: { ...answers.ratings, [known]: rating } };
 }
@@ -40,14 +40,4 @@ function nameable(field: string): string {
 
 function isDimension(field: CandidateField): field is Dimension {
   return dimensions.some((dimension) => dimension === field);
-}
-
-/** The choice named by id or by name, alone or before what the form's option says of it (`Activation — …`). */
-function chosen<Choice extends string>(
-  choices: readonly Choice[],
-  text: string,
-  nameOf: (choice: Choice) => string,
-): Choice | null {
-  const written = text.split(' — ', 1)[0]?.trim().toLowerCase();
-  return choices.find((choice) => written === choice || written === nameOf(choice).toLowerCase()) ?? null;
 }

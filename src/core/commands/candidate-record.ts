@@ -1,4 +1,4 @@
-import type { Answers } from '../candidate.ts';
+import type { Answers, CandidateField } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Permission } from '../permission.ts';
 import type { Policy } from '../policy.ts';
@@ -19,6 +19,8 @@ export interface CandidateRecord {
   readonly author: string;
   /** What the issue's body says. */
   readonly answers: Answers;
+  /** Fields that the body gives in more than one way (`FORM_AMBIGUOUS`). */
+  readonly ambiguous: readonly CandidateField[];
   /** In the order they were written. */
   readonly comments: readonly CommandComment[];
   readonly isCandidate: boolean;

@@ -1,4 +1,4 @@
-import type { Answers } from '../candidate.ts';
+import type { Answers, CandidateField } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
 import { isTriager } from '../permission.ts';
 import type { Problem } from '../problem.ts';
@@ -26,6 +26,8 @@ export interface CommandOutcome extends Said {
 export interface CandidateState {
   /** The form's answers, overlaid by `/answer` and `/constraint`. */
   readonly answers: Answers;
+  /** Of the ambiguous fields those that no `/answer` has answered. */
+  readonly ambiguous: readonly CandidateField[];
   /** The constraint without `/constraint`. */
   readonly answeredConstraint: Constraint | null;
   readonly constraintBy: Said | null;
@@ -80,6 +82,7 @@ interface Use {
 
 interface Draft {
   answers: Answers;
+  ambiguous: readonly CandidateField[];
   constraint: { readonly to: Constraint; readonly said: Said } | null;
   opinions: Opinion[];
   settlement: Settlement | null;
@@ -89,9 +92,10 @@ interface Draft {
   helpAsked: boolean;
 }
 
-function startingFrom({ answers }: CandidateRecord): Draft {
+function startingFrom({ answers, ambiguous }: CandidateRecord): Draft {
   return {
     answers,
+    ambiguous,
     constraint: null,
     opinions: [],
     settlement: null,
@@ -151,6 +155,7 @@ function apply({ command, said }: Use, draft: Draft): Problem | null {
       const answers = answerField(draft.answers, command.field, command.text);
       if (typeof answers === 'string') return noAnswer(answers);
       draft.answers = answers;
+      draft.ambiguous = draft.ambiguous.filter((field) => field !== command.field);
       return null;
     }
     default:

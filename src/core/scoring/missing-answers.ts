@@ -13,11 +13,20 @@ const askOrder: readonly CandidateField[] = [
   'behaviour',
   'risk',
   'confidence',
+  'kind',
+  'links',
 ];
 
-/** The answers a candidate cannot be ranked without and that are still open, in the order they are asked for. */
-export function missingAnswers(answers: Answers): readonly CandidateField[] {
+/**
+ * The answers a candidate cannot be ranked without and that are still open, in the order they are asked for. Kind and
+ * links may stay open, but not be guessed: they are asked for only where the form gives them in more than one way.
+ */
+export function missingAnswers(
+  answers: Answers,
+  ambiguous: readonly CandidateField[],
+): readonly CandidateField[] {
   const open = new Set<CandidateField>([
+    ...ambiguous.filter((field) => field === 'kind' || field === 'links'),
     ...(answers.constraint === null ? (['constraint'] as const) : []),
     ...dimensions.filter((dimension) => answers.ratings[dimension] === null),
     ...questions.filter((question) => isBlank(answers[question])),

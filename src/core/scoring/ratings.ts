@@ -1,12 +1,5 @@
 import { type Dimension, dimensions, type OpenRatings, type Rating, type Ratings } from '../candidate.ts';
-
-/** A web address, `#12` or `owner/repo#12`; a `#` inside a word, as in `C#12`, shows nothing. */
-const link = /https?:\/\/[\p{L}\p{N}[]|(?:^|[^\w#&/-])(?:[\w-]+\/[\w.-]+)?#[1-9][0-9]*\b/iu;
-
-/** Whether the answer to *Evidence links* shows evidence (docs/scoring.md, "Evidence needs a link"). */
-export function hasEvidenceLink(links: string): boolean {
-  return link.test(links);
-}
+import { hasLink } from '../form/has-link.ts';
 
 /**
  * What the claimed ratings count as: evidence of 3 or more without a link counts as 2
@@ -14,7 +7,7 @@ export function hasEvidenceLink(links: string): boolean {
  */
 export function countRatings(claimed: OpenRatings, links: string): OpenRatings {
   const { evidence } = claimed;
-  if (evidence === null || evidence < 3 || hasEvidenceLink(links)) return claimed;
+  if (evidence === null || evidence < 3 || hasLink(links)) return claimed;
   return { ...claimed, evidence: 2 };
 }
 
@@ -43,12 +36,6 @@ export function lowestDimensions(counted: Ratings): readonly Dimension[] {
 /** The product of the four ratings, 1..625. */
 export function productOf({ impact, evidence, confidence, timing }: Ratings): number {
   return impact * evidence * confidence * timing;
-}
-
-/** `text` as a rating when it begins with one digit from 1 to 5 (`4`, `4 — strong`), else `null`. */
-export function toRating(text: string): Rating | null {
-  const digit = /^\s*([1-5])(?![0-9.,/])/.exec(text)?.[1];
-  return digit === undefined ? null : onScale(Number(digit));
 }
 
 /** `value` as a rating when it is one of 1, 2, 3, 4, 5, else `null`. */

@@ -38,8 +38,8 @@ export interface ScoringInput {
   /** The declared constraint, if any. */
   readonly primary: Constraint | null;
   readonly confirmation: Confirmation;
-  /** The form can be read in more than one way that matters: nothing is guessed, it stays incomplete. */
-  readonly ambiguous?: boolean;
+  /** Fields that the form gives in more than one way and no command has answered since: none of them is guessed. */
+  readonly ambiguous?: readonly CandidateField[];
 }
 
 /** Everything the rules of docs/scoring.md say of one candidate; the one value all surfaces show. */
@@ -61,15 +61,14 @@ export interface Scored {
   readonly settlement: Settlement | null;
   /** The answers still open, in the order they are asked for. */
   readonly missing: readonly CandidateField[];
-  readonly ambiguous: boolean;
 }
 
 /** Scores one candidate by docs/scoring.md. Pure: the same input gives the same result on every surface. */
 export function scoreCandidate(input: ScoringInput): Scored {
-  const { answers, author, opinions, settlement, primary, confirmation, ambiguous = false } = input;
+  const { answers, author, opinions, settlement, primary, confirmation, ambiguous = [] } = input;
   const { claimed, given, disagreements } = combineOpinions(answers.ratings, author, opinions, settlement);
   const counted = countRatings(claimed, answers.links);
-  const missing = missingAnswers({ ...answers, ratings: claimed });
+  const missing = missingAnswers({ ...answers, ratings: claimed }, ambiguous);
   const { constraint, kind } = answers;
   return {
     constraint,
@@ -78,12 +77,11 @@ export function scoreCandidate(input: ScoringInput): Scored {
     confirmation,
     claimed,
     counted,
-    ...judge(input, ambiguous || missing.length > 0 ? null : toRatings(counted), disagreements.length > 0),
+    ...judge(input, missing.length > 0 ? null : toRatings(counted), disagreements.length > 0),
     given,
     disagreements,
     settlement,
     missing,
-    ambiguous,
   };
 }
 

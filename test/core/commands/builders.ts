@@ -27,6 +27,7 @@ export function recordWith(
       at: `2026-11-02T10:${String(index).padStart(2, '0')}:00Z`,
       reading: readCommands(body),
     })),
+    ambiguous: [],
     isCandidate: true,
     isOpen: true,
     isPublic: false,

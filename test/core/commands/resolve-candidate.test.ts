@@ -174,6 +174,11 @@ describe('answers by command', () => {
     expect(resolveCandidate(record).answers).toEqual(record.answers);
   });
 
+  it('settle what the form gives in more than one way', () => {
+    const record = recordWith([['ana', '/answer links: #12']], { ambiguous: ['kind', 'links'] });
+    expect(resolveCandidate(record).ambiguous).toEqual(['kind']);
+  });
+
   it('count as the latest one says', () => {
     const record = recordWith([
       ['ana', '/answer metric: a'],

@@ -4,7 +4,6 @@ import { dimensions, type Rating } from '../../../src/core/candidate.ts';
 import { labelCatalogue } from '../../../src/core/labels.ts';
 import { counterfactualOf } from '../../../src/core/scoring/counterfactual.ts';
 import { labelsOf, labelsOfScoring } from '../../../src/core/scoring/labels-of.ts';
-import { hasEvidenceLink } from '../../../src/core/scoring/ratings.ts';
 import { bandOf, scoreOf } from '../../../src/core/scoring/score.ts';
 import { scoreCandidate } from '../../../src/core/scoring/score-candidate.ts';
 import { verdictOf } from '../../../src/core/scoring/verdict.ts';
@@ -142,7 +141,8 @@ describe('evidence', () => {
     ['example.com', false],
     ['', false],
   ])('is shown by %j: %s', (links, shown) => {
-    expect(hasEvidenceLink(links)).toBe(shown);
+    const { counted } = scoredFrom({ ratings: ratingsOf(5, 5, 5, 5), links });
+    expect(counted.evidence).toBe(shown ? 5 : 2);
   });
 });
 
@@ -186,11 +186,11 @@ describe('an incomplete candidate', () => {
     },
   );
 
-  it('stays incomplete while its form can be read in more than one way', () => {
-    expect(scoredFrom({}, { ambiguous: true })).toMatchObject({
+  it('is asked last for a kind or links that the form gives in more than one way', () => {
+    expect(scoredFrom({ risk: '' }, { ambiguous: ['links', 'kind', 'impact'] })).toMatchObject({
       verdict: 'incomplete',
       score: null,
-      missing: [],
+      missing: ['risk', 'kind', 'links'],
     });
   });
 

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { Problem } from '../core/problem.ts';
+import { accountOfToken } from '../github/account.ts';
+import { createClientParts, createTokenClient } from '../github/client.ts';
+import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
+import { CannotRun } from './cannot-run.ts';
+import type { Terminal } from './terminal.ts';
+
+const settings = z.object({
+  GITHUB_API_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .default('https://api.github.com'),
+  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: z.coerce.number().int().min(0).max(60_000).default(1_000),
+});
+
+const expectations: Readonly<Record<string, string>> = {
+  GITHUB_API_URL: 'the address of an API, such as https://api.github.com',
+  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: 'a whole number of milliseconds from 0 to 60000',
+};
+
+/**
+ * Connects to `repository`, `owner/repo`, with the token of GITHUB_TOKEN or GH_TOKEN at GITHUB_API_URL.
+ * Throws CannotRun: SETTING_MISSING, SETTING_INVALID, all at once; the token is never part of it.
+ */
+export function connect({ env }: Terminal, repository: string): ConnectedRepository {
+  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null;
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const read = settings.safeParse(filled);
+  const problems = [
+    ...(token === null ? [tokenMissing] : []),
+    ...(read.success ? [] : read.error.issues.map(({ path }) => invalid(String(path[0]), filled))),
+  ];
+  if (token === null || !read.success) throw new CannotRun(...problems);
+  const { GITHUB_API_URL: apiUrl, CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: interval } = read.data;
+  const client = createTokenClient(token, apiUrl, createClientParts(interval));
+  return connectRepository({ client, repository, account: accountOfToken(client) });
+}
+
+const tokenMissing: Problem = {
+  code: 'SETTING_MISSING',
+  message: 'There is no token to ask GitHub with.',
+  found: 'neither GITHUB_TOKEN nor GH_TOKEN',
+  expected: 'a token that may read the repository',
+  fix: 'Set GITHUB_TOKEN, for example to what `gh auth token` prints.',
+};
+
+function invalid(name: string, env: Terminal['env']): Problem {
+  return {
+    code: 'SETTING_INVALID',
+    message: `${name} cannot be used.`,
+    found: env[name] ?? 'nothing',
+    expected: expectations[name] ?? 'another value',
+    fix: `Correct ${name} or leave it out.`,
+  };
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { dimensions, flags, kinds, verdicts } from '../core/candidate.ts';
+import { constraints } from '../core/constraint.ts';
+import { codes } from '../core/drift/codes.ts';
+
+/** What `--json` prints, command by command (docs/cli.md); the schemas under docs/json/ are made from these. */
+
+const rating = z.int().min(1).max(5);
+const openRating = rating.nullable().describe('`null` as long as nobody has given it.');
+const openRatings = z.strictObject({
+  impact: openRating,
+  evidence: openRating,
+  confidence: openRating,
+  timing: openRating,
+});
+const constraint = z.enum(constraints);
+const verdict = z.enum(verdicts);
+
+export const scoreShape = z
+  .strictObject({
+    constraint: constraint.nullable(),
+    kind: z.enum(kinds).nullable(),
+    claimed: openRatings.describe('The ratings as given.'),
+    counted: openRatings.describe('Evidence of 3 or more without a link counts as 2.'),
+    score: z.number().min(1).max(5).nullable().describe('One decimal; `null` while incomplete.'),
+    band: rating.nullable().describe('The whole number of the score; `null` while incomplete.'),
+    verdict: z.enum([...verdicts, 'incomplete']),
+    flags: z.array(z.enum(flags)),
+    counterfactual: z
+      .strictObject({ dimension: z.enum(dimensions), to: rating, verdict })
+      .nullable()
+      .describe('The single step up that leads to the best verdict, if any leads to a better one.'),
+    problems: z
+      .array(z.strictObject({ code: z.string(), field: z.string().optional() }))
+      .describe('What stands against the form’s answers, then against the files of `.github/`.'),
+  })
+  .describe('`chokepoint score --json`: one candidate.');
+
+export const rankShape = z
+  .array(
+    z.strictObject({
+      rank: z.int().min(1),
+      best: z.int().min(1).describe('The best rank under any one step of one of its own ratings.'),
+      worst: z.int().min(1).describe('The worst rank under any one step of one of its own ratings.'),
+      number: z.int().min(1),
+      constraint,
+      score: z.number().min(1).max(5),
+      verdict,
+      onPrimary: z.boolean(),
+    }),
+  )
+  .describe('`chokepoint rank --json`: the complete candidates, best first.');
+
+export const checkShape = z
+  .strictObject({
+    conclusion: z.enum(['success', 'note', 'warning', 'failure']),
+    codes: z.array(z.enum(codes)),
+    constraint: constraint.nullable(),
+    resolvedBy: z.enum(['command', 'linked-issue', 'label', 'enables', 'milestone', 'paths']).nullable(),
+    reasons: z.array(
+      z.strictObject({
+        step: z.enum(['command', 'linked-issue', 'label', 'enables', 'milestone', 'paths']),
+        outcome: z.enum(['answered', 'skipped', 'not-reached']),
+        text: z.string(),
+      }),
+    ),
+  })
+  .describe('`chokepoint check owner/repo#n --json`: one pull request.');
+
+export type ScoreJson = z.infer<typeof scoreShape>;
+export type RankJson = z.infer<typeof rankShape>;
+export type CheckJson = z.infer<typeof checkShape>;

@@ -1,0 +1,94 @@
+import { Command, Option } from 'commander';
+import { constraints } from '../core/constraint.ts';
+import type { CheckOptions } from './check.ts';
+import type { RankOptions } from './rank.ts';
+import type { ScoreOptions } from './score.ts';
+import type { SummaryOptions } from './summary.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * Every command with its options. A command's own file is loaded when it runs, so that `--help` answers at once.
+ * `end` is told the exit code.
+ */
+export function createProgram(terminal: Terminal, end: (exitCode: number) => void): Command {
+  const program = new Command('chokepoint')
+    .description('Scale the constraint, not the wish list.')
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => terminal.stdout.write(text),
+      writeErr: (text) => terminal.stderr.write(text),
+    })
+    .showHelpAfterError('Run it with --help to see what it takes.')
+    .addHelpText('after', '\nExit code: 0 fine, 1 findings, 2 wrong use or unreadable input.');
+
+  program
+    .command('score')
+    .description('score one candidate: the body of its issue')
+    .argument('[file]', 'file with the body; standard input without it')
+    .addOption(template())
+    .addOption(primary())
+    .addOption(json())
+    .action(async (file: string | undefined, options: ScoreOptions) => {
+      const { score } = await import('./score.ts');
+      end(await score(terminal, { ...options, file }));
+    });
+
+  program
+    .command('rank')
+    .description('rank a backlog')
+    .requiredOption(
+      '--file <ndjson>',
+      'lines of {number, title, body, createdAt, repository?}; - is standard input',
+    )
+    .addOption(template())
+    .addOption(primary())
+    .addOption(json())
+    .action(async (options: RankOptions) => {
+      const { rank } = await import('./rank.ts');
+      end(await rank(terminal, options));
+    });
+
+  program
+    .command('check')
+    .description('say whether a pull request drifts from the constraint')
+    .argument('<owner/repo#number>', 'the pull request')
+    .addOption(json())
+    .action(async (pullRequest: string, options: Pick<CheckOptions, 'json'>) => {
+      const { check } = await import('./check.ts');
+      end(await check(terminal, { ...options, pullRequest }));
+    });
+
+  program
+    .command('summary')
+    .description('post the weekly summary, and print it')
+    .argument('<owner/repo>', 'the repository')
+    .option('--dry-run', 'print it only')
+    .addOption(json())
+    .action(async (repository: string, options: Omit<SummaryOptions, 'repository'>) => {
+      const { summary } = await import('./summary.ts');
+      end(await summary(terminal, { ...options, repository }));
+    });
+
+  program
+    .command('serve')
+    .description('run the GitHub App')
+    .action(async () => {
+      const { serve } = await import('./serve.ts');
+      end(await serve(terminal));
+    });
+
+  return program;
+}
+
+function template(): Option {
+  return new Option('--template <file>', 'candidate form; else that of .github/, else the built-in one');
+}
+
+function primary(): Option {
+  const meaning = 'the declared constraint; else that of .github/chokepoint.yml, else none';
+  return new Option('--primary <constraint>', meaning).choices(constraints);
+}
+
+function json(): Option {
+  return new Option('--json', 'print one JSON document');
+}

@@ -1,0 +1,49 @@
+import { readConfig } from '../config/read-config.ts';
+import { readCandidateTemplate } from '../config/read-template.ts';
+import { configPath } from '../config/schema.ts';
+import type { Constraint } from '../core/constraint.ts';
+import { prepareCandidateForm } from '../core/form/read-candidate.ts';
+import type { PreparedTemplate } from '../core/form/template.ts';
+import type { Reading } from '../core/problem.ts';
+import { readCandidateForm } from '../tasks/read-candidate-form.ts';
+import { CannotRun } from './cannot-run.ts';
+import { readTextFile, readTextFileIfThere } from './read-input.ts';
+import type { Terminal } from './terminal.ts';
+
+/**
+ * The primary constraint: the option, else of `.github/chokepoint.yml` in the working directory, else none. A config
+ * with Problems declares nothing, and they are told. What it extends is not read.
+ */
+export async function readPrimary(
+  terminal: Terminal,
+  option: Constraint | undefined,
+): Promise<Reading<Constraint | null>> {
+  if (option !== undefined) return { value: option, problems: [] };
+  const text = await readTextFileIfThere(terminal, configPath);
+  if (text === null) return { value: null, problems: [] };
+  const config = readConfig(text, null);
+  if (!config.ok) return { value: null, problems: config.problems };
+  return { value: config.value.primary?.constraint ?? null, problems: [] };
+}
+
+/**
+ * The candidate form: the file of the option, else the working directory's own, else the built-in one. An own form
+ * that cannot be read gives way to the built-in one, as on GitHub; a file that was asked for by name never does.
+ */
+export async function readLocalForm(
+  terminal: Terminal,
+  option: string | undefined,
+): Promise<Reading<PreparedTemplate>> {
+  if (option === undefined) {
+    const { template, problems } = await readCandidateForm({
+      readFile: async (path) => {
+        const text = await readTextFileIfThere(terminal, path);
+        return text === null ? { kind: 'absent' } : { kind: 'file', text };
+      },
+    });
+    return { value: template, problems };
+  }
+  const form = readCandidateTemplate(await readTextFile(terminal, option), option);
+  if (!form.ok) throw new CannotRun(...form.problems);
+  return { value: prepareCandidateForm(form.value.value), problems: form.value.problems };
+}

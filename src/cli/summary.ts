@@ -1,0 +1,65 @@
+import type { Writer } from '../core/policy.ts';
+import type { ConnectedRepository } from '../github/repository.ts';
+import { apply } from '../tasks/apply.ts';
+import type { Plan } from '../tasks/change.ts';
+import { planClosing, planSummary, type SummaryPosted } from '../tasks/post-summary.ts';
+import { CannotRun } from './cannot-run.ts';
+import { connect } from './connect.ts';
+import { readRepositoryName } from './read-reference.ts';
+import { printProblems } from './render-problem.ts';
+import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
+
+export interface SummaryOptions {
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly dryRun?: boolean | undefined;
+  readonly json?: boolean | undefined;
+}
+
+/**
+ * Prints the summary of the week and, unless it is a dry run, posts it in the Action's place (docs/summary.md).
+ * 1 when the repository's config has Problems.
+ */
+export async function summary(terminal: Terminal, options: SummaryOptions): Promise<ExitCode> {
+  const repository = readRepositoryName(options.repository);
+  const world = connect(terminal, repository);
+  terminal.stderr.write(`Reading ${repository} …\n`);
+  const now = terminal.now().toISOString();
+  const plan = await planSummary(world, { repository, now, side: 'action', trigger: 'person' });
+  const { rules, summary: data, rendered } = plan.report;
+  if (!options.dryRun) await post(terminal, world, plan, repository);
+  if (options.json) printJson(terminal, data);
+  else printBlocks(terminal, [rendered.title, withoutHidden(rendered.body)]);
+  printProblems(terminal, rules.problems);
+  return rules.problems.length > 0 ? 1 : 0;
+}
+
+async function post(
+  { stderr }: Terminal,
+  world: ConnectedRepository,
+  { changes, report }: Plan<SummaryPosted>,
+  repository: string,
+): Promise<void> {
+  const { policy } = report.rules;
+  if (policy.duties.summary !== 'action') throw new CannotRun(notOurs(policy.duties.summary));
+  const written = await apply(changes, world, policy);
+  const number = report.existing ?? written[0]?.number ?? null;
+  if (number !== null) await apply(planClosing(report.former, number), world, policy);
+  const done = changes.length === 0 ? 'Nothing to change in' : 'Posted as';
+  stderr.write(`${done} ${repository}#${number ?? ''}\n`);
+}
+
+/** The marker and the state that the issue carries for the next summary. */
+function withoutHidden(body: string): string {
+  return body.replaceAll(/<!--[\s\S]*?-->/g, '').trim();
+}
+
+function notOurs(writer: Writer) {
+  return {
+    code: 'DUTY_ELSEWHERE',
+    message: 'The summary is not posted from here: it has exactly one writer.',
+    found: `duties.summary: ${writer}`,
+    expected: 'duties.summary: action',
+    fix: 'Print it with --dry-run, or give the duty to the Action in `.github/chokepoint.yml`.',
+  };
+}

@@ -1,0 +1,83 @@
+import { verdicts } from '../core/candidate.ts';
+import { readReferences } from '../core/closing-keywords.ts';
+import type { LinkedIssue, Links } from '../core/drift/facts.ts';
+import { selectLinks } from '../core/drift/select-links.ts';
+import { readCandidate } from '../core/form/read-candidate.ts';
+import type { Policy } from '../core/policy.ts';
+import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import type { Files, Issues, LinkedIssueReading, People, PullRequest, PullRequests } from './ports.ts';
+import { readCandidateForm } from './read-candidate-form.ts';
+import { isOwn } from './sticky-comment.ts';
+
+export type LinkedIssueWorld = Files & People & Issues & PullRequests;
+
+/** The issues a pull request is linked to; those that could not be read are named, never dropped. */
+export async function readLinks(
+  world: LinkedIssueWorld,
+  pullRequest: PullRequest,
+  policy: Policy,
+): Promise<Links> {
+  const { repository, body, closing } = pullRequest;
+  const selected = selectLinks(repository, closing, readReferences(body, repository));
+  const readings = await Promise.all(
+    selected.numbers.map(async (number) => {
+      const here = closing?.find((one) => one.number === number && isSame(one.repository, repository));
+      return { number, reading: here ?? (await world.readLinkedIssue(number)) };
+    }),
+  );
+  const found = readings.flatMap(({ reading }) => (reading === null ? [] : [reading]));
+  return {
+    source: selected.source,
+    relation: closing === null ? 'unreadable' : 'read',
+    issues: await Promise.all(found.map((reading) => toLinkedIssue(world, reading, policy))),
+    unreadable: readings.flatMap(({ number, reading }) => (reading === null ? [number] : [])),
+    otherRepositories: selected.otherRepositories,
+  };
+}
+
+/** A reading as the check wants it, with what its form and comments say where it is a candidate. */
+export async function toLinkedIssue(
+  world: LinkedIssueWorld,
+  reading: LinkedIssueReading,
+  policy: Policy,
+): Promise<LinkedIssue> {
+  const { number, title, state, labels, parent } = reading;
+  const isCandidate = hasLabel(labels, 'candidate', policy.labels);
+  const candidate = isCandidate ? await readCandidateFacts(world, reading, policy) : null;
+  return { number, title, state, labels, parent, candidate };
+}
+
+/**
+ * Kind and verdict of a linked candidate. The verdict is on its label; the form is read where a rule asks for
+ * the kind, the comments under it where there is more than our own.
+ */
+async function readCandidateFacts(
+  world: LinkedIssueWorld,
+  reading: LinkedIssueReading,
+  policy: Policy,
+): Promise<NonNullable<LinkedIssue['candidate']>> {
+  const labelled = [...verdicts, 'incomplete' as const].find((verdict) =>
+    hasLabel(reading.labels, `verdict: ${verdict}`, policy.labels),
+  );
+  if (labelled !== undefined && !asksForKind(policy)) return { kind: null, verdict: labelled };
+  const { template } = await readCandidateForm(world);
+  const comments = reading.commentCount > 1 ? await world.readComments(reading.number) : [];
+  if (comments.length === 0) {
+    const { value, problems } = readCandidate(reading.body, template);
+    return { kind: value.kind, verdict: labelled ?? (problems.length > 0 ? 'incomplete' : 'strengthen') };
+  }
+  const account = await world.account();
+  const told = comments.filter((comment) => !isOwn(comment, account));
+  const { scored } = await judgeCandidate({ issue: reading, comments: told, template, policy }, world);
+  return { kind: scored.kind, verdict: labelled ?? scored.verdict };
+}
+
+/** The sequence rules and `drift.pause` are the only ones that look at the kind of work. */
+function asksForKind({ primary, drift }: Policy): boolean {
+  const sequenced = ['activation', 'reliability', 'throughput'];
+  return drift.pause || (primary !== null && sequenced.includes(primary.constraint));
+}
+
+function isSame(one: string, other: string): boolean {
+  return one.toLowerCase() === other.toLowerCase();
+}

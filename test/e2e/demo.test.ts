@@ -1,0 +1,94 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { fileCandidates } from '../../demo/act.ts';
+import { findDifferences } from '../../demo/findings.ts';
+import { candidates, seedOf } from '../../demo/story.ts';
+import { readIssues } from '../../demo/world-now.ts';
+import { startEmbeddedGitHub } from '../embedded-github/start.ts';
+
+const demo = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
+const formFile = new URL('../../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url);
+
+interface Started {
+  readonly child: ChildProcess;
+  readonly said: { text: string };
+}
+
+function startDemo(...options: readonly string[]): Started {
+  const child = spawn(process.execPath, [demo, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { text: '' };
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      said.text += text;
+    });
+  }
+  return { child, said };
+}
+
+async function untilSaid({ child, said }: Started, words: string): Promise<void> {
+  while (!said.text.includes(words) && child.exitCode === null && child.stdout !== null) {
+    await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
+  }
+}
+
+describe.concurrent('the demo', () => {
+  it('labels the backlog, checks three pull requests and posts the summary', async () => {
+    const { child, said } = startDemo();
+    const [exitCode] = await once(child, 'close');
+    expect(said.text).toContain('✓ Everything is as it should be');
+    expect(exitCode).toBe(0);
+    expect(said.text).toMatch(new RegExp(`^ +${candidates.length} {2}candidate$`, 'm'));
+    expect(said.text).toContain('**Validate first** · 3.8 · Activation, the constraint');
+    expect(said.text).toMatch(/^ {2}success +ALIGNED +#\d+ /m);
+    expect(said.text).toMatch(/^ {2}neutral +DRIFT +#\d+ /m);
+    expect(said.text).toMatch(/^ {2}neutral +UNCLASSIFIED +#\d+ /m);
+    expect(said.text).toContain('**Activation** · day 29 of 90');
+    expect(said.text).toContain('38 → **43** → 55 %');
+    expect(said.text).toMatch(/^5 of 7 merges on the constraint, 1 off, 1 accepted\.$/m);
+  });
+
+  it('writes plain lines where nobody watches, and keeps both servers up when asked to', async () => {
+    const started = startDemo('--keep');
+    await untilSaid(started, 'Ctrl+C ends both.');
+    const { child, said } = started;
+    expect(said.text).not.toContain('\u001b');
+    const github = /^GitHub +(\S+)$/m.exec(said.text)?.[1];
+    const app = /^App +(\S+)$/m.exec(said.text)?.[1];
+    const [listed, ready] = await Promise.all([
+      fetch(`${github}/repos/ledgerline/ledgerline/issues`),
+      fetch(`${app}/readyz`),
+    ]);
+    expect([listed.status, ready.status]).toEqual([200, 200]);
+    child.kill('SIGINT');
+    const [exitCode] = await once(child, 'close');
+    expect(exitCode).toBe(0);
+  });
+
+  it('names what is not as it should be', async () => {
+    const form = await readFile(formFile, 'utf8');
+    const github = await startEmbeddedGitHub({ seed: seedOf('2026-11-25T08:00:00Z', form) });
+    try {
+      const filed = await fileCandidates(github, form, () => {});
+      const summaryRun = {
+        exitCode: 1,
+        stdout: '::error::No token',
+        stderr: '',
+        outputs: new Map<string, string>(),
+        summary: '',
+        elapsedMilliseconds: 1,
+      };
+      const issues = await readIssues(github);
+      const differences = await findDifferences(github, { issues, filed, checked: [], summaryRun });
+      const first = filed[0]?.number;
+      expect(differences).toContain(`#${first} has the verdict nothing, not verdict: ready.`);
+      expect(differences).toContain(`#${first} is answered by nothing, not chokepoint[bot].`);
+      expect(differences).toContain('The Action for the summary ended with 1:\n::error::No token');
+      expect(differences).toContain('The summary is posted by nothing, not github-actions[bot].');
+    } finally {
+      await github.close();
+    }
+  });
+});
