@@ -10,6 +10,8 @@ export interface Inputs {
   readonly mode: (typeof modes)[number];
   readonly metric: number | null;
   readonly dryRun: boolean;
+  /** Where the summary is written as a page; `null` where none is wanted. */
+  readonly html: string | null;
   readonly event: string;
   /** `owner/repo`. */
   readonly repository: string;
@@ -28,6 +30,7 @@ const environmentSchema = z.object({
   INPUT_MODE: z.enum(modes).default('auto'),
   INPUT_METRIC: z.coerce.number().optional(),
   'INPUT_DRY-RUN': z.enum(['true', 'false']).default('false'),
+  INPUT_HTML: z.string().optional(),
   GITHUB_EVENT_NAME: z.string().min(1),
   GITHUB_REPOSITORY: z.string().regex(/^[^/]+\/[^/]+$/),
   GITHUB_API_URL: z.url().default('https://api.github.com'),
@@ -64,6 +67,7 @@ export function readInputs(environment: Environment): Result<Inputs> {
     mode: data.INPUT_MODE,
     metric: data.INPUT_METRIC ?? null,
     dryRun: data['INPUT_DRY-RUN'] === 'true',
+    html: data.INPUT_HTML ?? null,
     event: data.GITHUB_EVENT_NAME,
     repository: data.GITHUB_REPOSITORY,
     number: pull?.number ?? issue?.number ?? null,

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import type { RenderedSummary } from '../src/render/summary-issue.ts';
 import { apply } from '../src/tasks/apply.ts';
 import { planClosing, planSummary } from '../src/tasks/post-summary.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
@@ -5,10 +7,11 @@ import type { Run } from './run.ts';
 
 /** Posts the summary of the week, or edits the one that stands. */
 export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
-  const { repository, event, metric, dryRun, serverUrl } = inputs;
+  const { repository, event, metric, dryRun, html, serverUrl } = inputs;
   const trigger = event === 'schedule' ? 'schedule' : 'person';
   const { changes, report } = await planSummary(world, { repository, now, side: 'action', trigger, metric });
   const { policy, problems } = report.rules;
+  if (html !== null) await writePage(html, report.rendered);
   const writer = policy.duties.summary;
   const annotations = problems.map(toAnnotation);
   if (writer !== 'action') {
@@ -24,4 +27,10 @@ export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
     annotations,
     failure: null,
   };
+}
+
+/** The page's renderer is read only where a page is wanted. */
+async function writePage(path: string, rendered: RenderedSummary): Promise<void> {
+  const { renderSummaryPage } = await import('../src/render/summary-page.ts');
+  await writeFile(path, renderSummaryPage(rendered));
 }

@@ -82,11 +82,8 @@ function inWords(ranked: Ranked<RankedLine>): string {
 
 function incompleteInWords({ line, scored }: ScoredLine): string {
   const [next] = scored.missing;
-  const why =
-    next === undefined || scored.ambiguous
-      ? 'the form can be read in more than one way'
-      : `${askFor(next).name} is missing`;
-  return `Incomplete, not ranked: ${referenceOf(line)} ${toOneLine(line.title)} (${why})`;
+  const why = next === undefined ? '' : ` (${askFor(next).name} is asked for next)`;
+  return `Incomplete, not ranked: ${referenceOf(line)} ${toOneLine(line.title)}${why}`;
 }
 
 function referenceOf({ repository, number }: Pick<BacklogLine, 'repository' | 'number'>): string {

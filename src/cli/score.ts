@@ -1,4 +1,4 @@
-import { dimensionNames, dimensions } from '../core/candidate.ts';
+import { candidateFields, dimensionNames, dimensions } from '../core/candidate.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import { readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
@@ -47,6 +47,7 @@ export interface ScoredBody {
 /** One body by itself: the form is the only opinion, and nobody's confirmation is waited for. */
 export function scoreBody(body: string, template: PreparedTemplate, primary: Constraint | null): ScoredBody {
   const { value: answers, problems } = readCandidate(body, template);
+  const unclear = problems.filter(({ code }) => code === 'FORM_AMBIGUOUS').map(({ field }) => field);
   const scored = scoreCandidate({
     answers,
     author: 'form',
@@ -54,7 +55,7 @@ export function scoreBody(body: string, template: PreparedTemplate, primary: Con
     settlement: null,
     primary,
     confirmation: 'confirmed',
-    ambiguous: problems.some(({ code }) => code === 'FORM_AMBIGUOUS'),
+    ambiguous: candidateFields.filter((field) => unclear.includes(field)),
   });
   return { scored, problems };
 }
@@ -106,8 +107,7 @@ function ratingsInWords({ claimed, counted }: Scored): string {
     .join('\n');
 }
 
-function incompleteInWords({ missing, ambiguous }: Scored): readonly string[] {
-  if (ambiguous) return ['Not ranked yet: the form can be read in more than one way.'];
+function incompleteInWords({ missing }: Scored): readonly string[] {
   const answers = missing.length === 1 ? 'One answer is' : `${missing.length} answers are`;
   return [
     `Not ranked yet. ${answers} missing, the easiest first:`,

@@ -18,8 +18,8 @@ export function renderLineChart({ title, labels, lines, lowest, highest }: LineC
     'xychart-beta',
     `  title "${toDiagramText(title)}"`,
     `  x-axis [${labels.map((label) => `"${toDiagramText(label)}"`).join(', ')}]`,
-    `  y-axis ${lowest} --> ${highest}`,
-    ...lines.map((values) => `  line [${values.join(', ')}]`),
+    `  y-axis ${toNumber(lowest)} --> ${toNumber(highest)}`,
+    ...lines.map((values) => `  line [${values.map(toNumber).join(', ')}]`),
   ]);
 }
 
@@ -62,6 +62,11 @@ export function toDiagramText(text: string): string {
     .replaceAll(/(?<![\p{L}\p{M}\p{N}])[.-]+|[.-]+(?![\p{L}\p{M}\p{N}])/gu, ' ')
     .replaceAll(/[.-]{2,}|\s+/g, ' ')
     .trim();
+}
+
+/** Without an exponent, which Mermaid does not read. */
+function toNumber(value: number): string {
+  return String(Number(value.toFixed(4)));
 }
 
 function fenced(lines: readonly string[]): string | null {

@@ -45,11 +45,14 @@ function renderVisible(summary: Summary, name: NameIssue, room: number): string 
   return fitInto(room, parts);
 }
 
+const howToDeclare =
+  'The diagnosis form finds the one to declare; a team that knows writes `primary:` into `.github/chokepoint.yml`.';
+
 /** A week without news in three lines. */
 function quietSections(summary: Summary, name: NameIssue): readonly Section[] {
   return [
     section('status', renderStatus(summary, name)),
-    section('decisions', noDecision),
+    section('decisions', summary.status === null ? howToDeclare : noDecision),
     section('changes', quietWords(summary, name)),
   ];
 }

@@ -1,4 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { summaryMarker } from '../../src/render/summary/marker.ts';
@@ -99,6 +102,20 @@ describe('the weekly summary', () => {
     const dry = await runAction({ github, ...event, inputs: { 'dry-run': 'true', mode: 'summary' }, env });
     expect(writes()).toEqual([]);
     expect(dry.summary).toContain('Sign-up in two steps');
+  });
+
+  it('writes the page that the input html asks for, with nothing in it that runs or loads', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chokepoint-page-'));
+    const html = join(folder, 'summary.html');
+    try {
+      await runAction({ github, ...(await dispatchEvent(github, repository)), inputs: { html }, env });
+      const page = await readFile(html, 'utf8');
+      expect(page).toContain('<td><strong>1</strong>');
+      expect(page).toMatch(/Sign-up in \w+ steps/);
+      expect(page).not.toMatch(/<script|src=|chokepoint:summary-state|mermaid/);
+    } finally {
+      await rm(folder, { recursive: true });
+    }
   });
 
   it('reads 1,000 open issues within 30 requests when few of them have comments', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { addDays } from '../../src/core/calendar.ts';
 import type { Policy } from '../../src/core/policy.ts';
 import { summariseWeek } from '../../src/core/summary/summarise-week.ts';
 import { rememberWeek, type SummaryState } from '../../src/core/summary/summary-state.ts';
@@ -14,6 +15,7 @@ import {
   pullRequest,
   repository,
   undeclared,
+  weekAt,
   weekFacts,
 } from '../core/summary/builders.ts';
 import { exampleWeek, weekBefore } from '../core/summary/example-week.ts';
@@ -75,10 +77,23 @@ describe('the summary issue, as a founder reads it', () => {
     expect(body).not.toContain('xychart-beta\n  title "Focus');
   });
 
+  it('says why the work by constraint is not told although none is declared', () => {
+    const unknown = merge(1, { constraint: null, codes: [] });
+    const { body } = render(weekFacts({ merges: [unknown] }), undeclared, null);
+    expect(body).toContain('of 1 merge in the last 28 days, 0 say which constraint they serve');
+  });
+
   it('tells a hard week: three decisions, a lost state, an unread repository, a Problem', async () => {
+    const now = '2027-01-25T08:00:00Z';
     const facts: WeekFacts = {
       ...exampleWeek,
-      now: '2027-01-25T08:00:00Z',
+      now,
+      week: weekAt(now),
+      merges: exampleWeek.merges.map((one) => ({
+        ...one,
+        createdAt: eightWeeksLater(one.createdAt),
+        mergedAt: eightWeeksLater(one.mergedAt),
+      })),
       repositories: [repository, 'acme/api'],
       unread: ['acme/mobile'],
       candidates: exampleWeek.candidates.map((one) =>
@@ -170,6 +185,10 @@ describe('the summary issue', () => {
     expect(leftOutOf(body)).toBe(leftOut);
   });
 });
+
+function eightWeeksLater(instant: string): string {
+  return `${addDays(instant.slice(0, 10), 56)}${instant.slice(10)}`;
+}
 
 function listing(top: number): Policy {
   return { ...policy, summary: { ...policy.summary, top } };

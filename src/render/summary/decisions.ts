@@ -2,7 +2,7 @@ import { toWords } from '../../core/calendar.ts';
 import type { DecisionNeeded } from '../../core/summary/decisions-needed.ts';
 import type { MovedConstraint, MovedSignal } from '../../core/summary/moved-constraint.ts';
 import type { Summary } from '../../core/summary/summary.ts';
-import { inert, listInWords } from '../markdown.ts';
+import { inert } from '../markdown.ts';
 import { constraintName, type NameIssue, titleOf } from './wording.ts';
 
 /** What only a person can settle, at most three; while no constraint is declared, the inputs ask instead. */
@@ -49,7 +49,7 @@ function decisionWords(decision: DecisionNeeded, repository: string, name: NameI
 
 function movedWords({ signals, toward }: MovedConstraint, nameDiagnosis: (number: number) => string): string {
   const where = toward === null ? '' : ` to ${constraintName(toward)}`;
-  return `**Has the constraint moved${where}?** ${capitalised(listInWords(signals.map((signal) => signalWords(signal, nameDiagnosis))))}. A new diagnosis would tell; nothing is switched by itself.`;
+  return `**Has the constraint moved${where}?** ${capitalised(signals.map((signal) => signalWords(signal, nameDiagnosis)).join('; '))}. Nothing switches by itself: to be sure, diagnose anew; to move, commit a new \`primary:\`.`;
 }
 
 function signalWords(signal: MovedSignal, nameDiagnosis: (number: number) => string): string {

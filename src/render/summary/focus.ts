@@ -8,7 +8,7 @@ import { andMore, columns, constraintName, counted, type NameIssue, percentOf, t
 export function renderFocus({ focus, status }: Summary, name: NameIssue): string {
   const parts = [
     status === null ? '### Work by constraint' : '### Focus',
-    ...(status === null ? [] : [focus.hidden ? hiddenWords(focus, name) : shareWords(focus)]),
+    ...(focus.hidden ? [hiddenWords(focus, name)] : status === null ? [] : [shareWords(focus)]),
     ...(focus.hidden ? [] : constraintTable(focus)),
     flowWords(focus, status !== null),
     ...(focus.hidden ? [] : trendParts(focus)),
@@ -31,7 +31,7 @@ function hiddenWords({ month, unclassified }: FocusOfWeek, name: NameIssue): str
   const { classified, merges } = month;
   const first = unclassified.items.map((merge) => `${name(merge)} *${titleOf(merge)}*`).join(', ');
   return [
-    `The focus share is not told: of ${counted(merges, 'merge')} in the last 28 days, ${classified} say which constraint they serve (${percentOf(classified, merges)}; 80 % are needed).`,
+    `Where the work went is not told: of ${counted(merges, 'merge')} in the last 28 days, ${classified} say which constraint they serve (${percentOf(classified, merges)}; 80 % are needed).`,
     'To raise it, link pull requests to candidates (`Closes #12`), or name labels and paths under `classify` in `.github/chokepoint.yml`.',
     `Not classified: ${first}${andMore(unclassified.items.length, unclassified.total)}.`,
   ].join(' ');

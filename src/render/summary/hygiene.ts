@@ -59,7 +59,9 @@ function listLines({ lines, left }: Entry): readonly string[] {
 
 function rethinkCount(total: number, oldestDays: number): string {
   if (total === 0) return '';
-  return total === 1 ? `1 to rethink, filed ${oldestDays} days ago` : `${total} to rethink for over 90 days`;
+  return total === 1
+    ? `1 to rethink (filed ${oldestDays} days ago)`
+    : `${total} to rethink (filed over 90 days ago)`;
 }
 
 function staleWords(days: number | null): string {

@@ -14,7 +14,9 @@ export function nextStepWords(candidate: CandidateInList, name: NameIssue): stri
   if (below.because === 'unconfirmed') return `below ${score} until a triager confirms it; ${step}`;
   const verb = lowest.length === 1 ? 'is' : 'are';
   const rating = Math.min(...lowest.map((dimension) => counted[dimension]));
-  return `below ${score} because ${listInWords(lowest)} ${verb} ${rating}; ${step}`;
+  const isTheSame = next.step === 'raise' && lowest.length === 1 && lowest[0] === next.dimension;
+  const then = isTheSame ? `with ${next.to} it is *${verdictWords[next.verdict]}*` : step;
+  return `below ${score} because ${listInWords(lowest)} ${verb} ${rating}; ${then}`;
 }
 
 function stepWords(next: NextStep, name: NameIssue): string {

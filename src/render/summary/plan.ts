@@ -22,8 +22,8 @@ function metricParts({ metric }: StatusLine, readings: Summary['readings']): rea
     title: 'Metric and target',
     labels: readings.map(({ day }) => day.slice(5)),
     lines: [values, values.map(() => metric.target)],
-    lowest: Math.floor(Math.min(...inView)),
-    highest: Math.ceil(Math.max(...inView)),
+    lowest: Math.min(...inView),
+    highest: Math.max(...inView),
   });
   const numbers = table(
     columns(['day'], ['reading', 'baseline', 'minimum', 'target']),
