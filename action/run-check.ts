@@ -1,9 +1,7 @@
-import { GitHubFault } from '../src/github/fault.ts';
 import { annotationsFor, renderJobSummary } from '../src/render/check-summary.ts';
-import { apply } from '../src/tasks/apply.ts';
-import type { Change, Plan } from '../src/tasks/change.ts';
-import { type PullRequestChecked, planPullRequestCheck } from '../src/tasks/check-pull-request.ts';
-import { notOurDuty, type Report } from './report.ts';
+import { planPullRequestCheck } from '../src/tasks/check-pull-request.ts';
+import { applyPermitted, type Unwritten } from './apply-permitted.ts';
+import { notOurDuty, type Report, toAnnotation } from './report.ts';
 import type { Run } from './run.ts';
 
 /** Checks the pull request of the event. The job fails by the conclusion only where no check run could be written. */
@@ -16,41 +14,42 @@ export async function runCheck(run: Run): Promise<Report> {
     return { outputs: {}, jobSummary: '', annotations: [], failure: 'There is no pull request to check.' };
   }
   const { policy, report, context } = plan.report;
+  const outputs = {
+    conclusion: report.conclusion,
+    codes: report.codes.join(','),
+    constraint: report.constraint ?? '',
+  };
   const writer = policy.duties['pull-requests'];
-  const mine = writer === 'action';
-  const unwritten = mine && !inputs.dryRun ? await write(plan, run) : [];
-  const noCheck = unwritten.some(({ kind }) => kind === 'publish-check');
-  const lines = [
-    ...(mine ? [] : [notOurDuty('pull-requests', writer)]),
-    renderJobSummary(report, context),
-    ...(unwritten.length === 0
-      ? []
-      : [`The token may only read here, so this job alone tells the result.\n`]),
-  ];
+  if (writer !== 'action') {
+    return { outputs, jobSummary: notOurDuty('pull-requests', writer), annotations: [], failure: null };
+  }
+  const unwritten = inputs.dryRun ? [] : await applyPermitted(plan.changes, world, policy);
+  const isReader = isReadOnly(unwritten, plan.changes.length, inputs.event);
+  const problems = isReader ? [] : withoutRepeats(unwritten);
+  const noCheck = unwritten.some(({ change }) => change.kind === 'publish-check');
   return {
-    outputs: {
-      conclusion: report.conclusion,
-      codes: report.codes.join(','),
-      constraint: report.constraint ?? '',
-    },
-    jobSummary: lines.join('\n'),
-    annotations: mine ? annotationsFor(report) : [],
+    outputs,
+    jobSummary: [
+      renderJobSummary(report, context),
+      ...(isReader ? ['The token may only read here, so this job alone tells the result.\n'] : []),
+      ...problems.map(({ message, fix, expected = 'write' }) => `${message} Wanted: ${expected}. ${fix}\n`),
+    ].join('\n'),
+    annotations: [
+      ...annotationsFor({ ...report, problems: [] }),
+      ...[...report.problems, ...problems].map(toAnnotation),
+    ],
     failure:
       noCheck && report.conclusion === 'failure' ? 'Outside the constraint: see the job summary.' : null,
   };
 }
 
-/** What could not be written because the token may not, as in a fork's run; anything else is a fault. */
-async function write(plan: Plan<PullRequestChecked>, { world }: Run): Promise<readonly Change[]> {
-  const unwritten: Change[] = [];
-  for (const change of plan.changes) {
-    try {
-      await apply([change], world, plan.report.policy);
-    } catch (error) {
-      const refused = error instanceof GitHubFault && error.problem.code === 'GITHUB_PERMISSION_MISSING';
-      if (!refused) throw error;
-      unwritten.push(change);
-    }
-  }
-  return unwritten;
+/** A fork's run under `pull_request` has a token that may only read: that is as it should be, and no Problem. */
+function isReadOnly(unwritten: readonly Unwritten[], planned: number, event: string): boolean {
+  return event === 'pull_request' && unwritten.length > 0 && unwritten.length === planned;
+}
+
+/** One Problem for each permission that is missing, however many Changes wanted it. */
+function withoutRepeats(unwritten: readonly Unwritten[]): readonly Unwritten['problem'][] {
+  const byPermission = new Map(unwritten.map(({ problem }) => [problem.expected, problem]));
+  return [...byPermission.values()];
 }

@@ -24,14 +24,15 @@ const { values: options } = parseArgs({
 const form = await readFile(new URL('../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url), 'utf8');
 const reading = await benchReading(form, readSize('bodies', options.bodies));
 const start = await benchActionStart(form, readSize('runs', options.runs));
-const requests = await benchRequests(form, readSize('issues', options.issues));
+const requests = await benchRequests(form, readSize('issues', options.issues, 10));
 
 const machine = `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`;
 process.stdout.write(`${machine}\n\n${renderTable([...reading, ...start, ...requests.rows])}\n`);
 if (options.details) process.stdout.write(`\n${requests.details.join('\n')}\n`);
 
-function readSize(name: string, text: string): number {
+function readSize(name: string, text: string, least = 1): number {
   const size = Number(text);
-  if (!Number.isInteger(size) || size < 1) throw new Error(`--${name} is a whole number from 1, not ${text}`);
+  if (!Number.isInteger(size) || size < least)
+    throw new Error(`--${name} is a whole number from ${least}, not ${text}`);
   return size;
 }

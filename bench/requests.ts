@@ -10,7 +10,7 @@ import { type ActionEvent, dispatchEvent, pullRequestEvent } from '../test/suppo
 import { runAction } from '../test/support/run-action.ts';
 import { settingsFor } from '../test/support/start-app-on.ts';
 import type { Row } from './table.ts';
-import { startWorld } from './world.ts';
+import { numberOf, startWorld } from './world.ts';
 
 export interface CountedRequests {
   readonly rows: readonly Row[];
@@ -63,12 +63,19 @@ async function countLabelEvents(form: string): Promise<readonly Counted[]> {
 async function countActionRuns(form: string, openIssues: number): Promise<readonly Counted[]> {
   const github = await startWorld(form, openIssues);
   try {
-    const wanted = { repository, login: 'ben', title: 'A change', body: 'Closes #5', branch: 'a-change' };
+    const drifting = numberOf('operations');
+    const wanted = {
+      repository,
+      login: 'ben',
+      title: 'A change',
+      body: `Closes #${drifting}`,
+      branch: 'a-change',
+    };
     const number = await github.openPullRequest({ ...wanted, files: ['app/change.ts'] });
     const check = await pullRequestEvent(github, repository, number);
     const summary = await dispatchEvent(github, repository);
     const runs: readonly [string, ActionEvent][] = [
-      ['requests: a new pull request is checked', check],
+      ['requests: a new pull request that drifts is checked', check],
       ['requests: the same again, nothing changed', check],
       [`requests: a summary over ${openIssues} open issues`, summary],
       ['requests: the same again, nothing changed', summary],

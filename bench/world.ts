@@ -1,7 +1,9 @@
 /** A repository to measure in: the demo's config and form, and as many candidates as asked for. */
 
 import { renderCandidate } from '../demo/render-candidate.ts';
+import { plainIssues } from '../demo/story/history.ts';
 import { candidates, repository, seedOf } from '../demo/story.ts';
+import type { Constraint } from '../src/core/constraint.ts';
 import { labelCatalogue } from '../src/core/labels.ts';
 import type { SeedIssue } from '../test/embedded-github/seed.ts';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../test/embedded-github/start.ts';
@@ -18,6 +20,11 @@ export function startWorld(form: string, openCandidates: number): Promise<Embedd
     issues: [...(planned?.issues ?? []), ...issues],
   };
   return startEmbeddedGitHub({ seed: { repositories: [seeded] } });
+}
+
+/** The number of the first seeded candidate that serves `constraint`. */
+export function numberOf(constraint: Constraint): number {
+  return plainIssues.length + candidates.findIndex((candidate) => candidate.constraint === constraint) + 1;
 }
 
 function toIssue(form: string, position: number): SeedIssue {

@@ -8,13 +8,15 @@ import type {
   IssueLists,
   Issues,
   People,
+  ReactionReading,
+  Reactions,
 } from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
-import { toComment, toIssue, toPermission } from './to-model.ts';
+import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
 
-export type RepositoryReader = Files & People & Issues & IssueLists;
+export type RepositoryReader = Files & People & Issues & Reactions & IssueLists;
 
 /** What is known of a repository beyond one job; the App keeps it, a single run starts anew. */
 export interface Memory {
@@ -52,6 +54,7 @@ export function createRepositoryReader(
       return answer === null ? null : toIssue(repository, answer.data);
     },
     readComments: (number) => readComments(client, here, number),
+    readReactions: (commentId) => readReactions(client, here, commentId),
     async readLabelNames() {
       memory.labelNames ??= await readLabelNames(client, here);
       return memory.labelNames;
@@ -109,6 +112,20 @@ async function readComments(client: Client, here: Here, number: number): Promise
     });
     comments.push(...data.map(toComment));
     if (data.length < limits.pageSize) return comments;
+  }
+}
+
+async function readReactions(
+  client: Client,
+  here: Here,
+  comment_id: number,
+): Promise<readonly ReactionReading[]> {
+  const route = 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
+  const reactions: ReactionReading[] = [];
+  for (let page = 1; ; page += 1) {
+    const { data } = await client.request(route, { ...here, comment_id, per_page: limits.pageSize, page });
+    reactions.push(...data.map(toReaction));
+    if (data.length < limits.pageSize) return reactions;
   }
 }
 

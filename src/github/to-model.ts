@@ -1,6 +1,6 @@
 import type { components } from '@octokit/openapi-types';
 import type { Permission } from '../core/permission.ts';
-import type { Comment, Issue } from '../tasks/ports.ts';
+import type { Comment, Issue, ReactionReading } from '../tasks/ports.ts';
 
 type Schemas = components['schemas'];
 
@@ -37,6 +37,10 @@ export function toComment(comment: Schemas['issue-comment']): Comment {
     updatedAt: comment.updated_at,
     reactions: { up: comment.reactions?.['+1'] ?? 0, down: comment.reactions?.['-1'] ?? 0 },
   };
+}
+
+export function toReaction({ id, user, content }: Schemas['reaction']): ReactionReading {
+  return { id: Number(id), author: user?.login ?? 'ghost', authorId: Number(user?.id ?? 0), content };
 }
 
 /** The highest of what GitHub grants; nothing granted is `none`. */

@@ -1,5 +1,6 @@
 import type { Change } from '../tasks/change.ts';
 import type { Comment, Issue, Writer, Written } from '../tasks/ports.ts';
+import { isOwn } from '../tasks/sticky-comment.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import type { Memory, RepositoryReader } from './read-repository.ts';
@@ -68,6 +69,16 @@ function createRequests(client: Client, here: Here): Writer['write'] {
           comment_id: change.commentId,
           content: change.content,
         });
+        return nowhere;
+      case 'remove-reaction':
+        await client.request(
+          'DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions/{reaction_id}',
+          {
+            ...here,
+            comment_id: change.commentId,
+            reaction_id: change.reactionId,
+          },
+        );
         return nowhere;
       case 'publish-check':
         return publishCheck(client, here, change.check);
@@ -155,7 +166,7 @@ async function publishCheck(
 function isAlreadySo(error: unknown, change: Change): boolean {
   if (!(error instanceof GitHubFault)) return false;
   const { code, found = '' } = error.problem;
-  if (change.kind === 'remove-label') return code === 'GITHUB_NOT_FOUND';
+  if (change.kind === 'remove-label' || change.kind === 'remove-reaction') return code === 'GITHUB_NOT_FOUND';
   return change.kind === 'create-label' && /already_exists/.test(found);
 }
 
@@ -180,6 +191,6 @@ async function findOwn<Found extends Comment | Issue>(
   numberOf: (one: Found) => number,
 ): Promise<Written | null> {
   const account = await reader.account();
-  const own = candidates.find(({ author, body }) => author === account.login && body.includes(marker));
+  const own = candidates.find((one) => isOwn(one, account) && one.body.includes(marker));
   return own === undefined ? null : { url: null, number: numberOf(own) };
 }

@@ -6,18 +6,37 @@ import type { Issues, Writer, Written } from './ports.ts';
 /**
  * The only caller of a writer: carries out the Changes in order and gives back where each was written. A dry
  * run is not calling it. Labels that are missing are created first, all of the catalogue at once, with colour
- * and description.
+ * and description. What GitHub refuses for good keeps nothing else from being written; the first such fault is
+ * thrown at the end. Any other fault ends it at once.
  */
 export async function apply(
   changes: readonly Change[],
   world: Writer & Pick<Issues, 'readLabelNames'>,
   policy: Policy,
 ): Promise<readonly Written[]> {
+  const refusals: unknown[] = [];
   const needsLabels = changes.some(({ kind }) => kind === 'add-labels' || kind === 'open-issue');
   const missing = needsLabels ? await missingLabels(world, policy) : [];
+  for (const label of missing) {
+    await world.write(label).catch(keepIn(refusals));
+    // Where one label may not be created, none may.
+    if (refusals.length > 0) break;
+  }
   const written: Written[] = [];
-  for (const change of [...missing, ...changes]) written.push(await world.write(change));
-  return written.slice(missing.length);
+  for (const change of changes) {
+    const one = await world.write(change).catch(keepIn(refusals));
+    if (one !== null) written.push(one);
+  }
+  if (refusals.length > 0) throw refusals[0];
+  return written;
+}
+
+function keepIn(refusals: unknown[]): (error: unknown) => null {
+  return (error) => {
+    if (!(error instanceof Error && 'retry' in error && error.retry === 'never')) throw error;
+    refusals.push(error);
+    return null;
+  };
 }
 
 async function missingLabels(

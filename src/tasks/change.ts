@@ -11,6 +11,7 @@ export type Change =
   | { readonly kind: 'post-comment'; readonly number: number; readonly marker: string; readonly body: string }
   | { readonly kind: 'edit-comment'; readonly commentId: number; readonly body: string }
   | { readonly kind: 'react'; readonly commentId: number; readonly content: Reaction }
+  | { readonly kind: 'remove-reaction'; readonly commentId: number; readonly reactionId: number }
   | { readonly kind: 'publish-check'; readonly check: CheckToPublish }
   | { readonly kind: 'open-issue'; readonly issue: IssueToOpen }
   | { readonly kind: 'edit-issue'; readonly number: number; readonly title: string; readonly body: string }

@@ -2,7 +2,7 @@ import { type Answers, type CandidateField, candidateFields } from '../core/cand
 import { whomToAsk } from '../core/commands/candidate-record.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import { type CandidateState, resolveCandidate } from '../core/commands/resolve-candidate.ts';
-import { readCandidate } from '../core/form/read-candidate.ts';
+import { looksLikeCandidate, readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
 import { type LabelNames, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
@@ -49,7 +49,8 @@ export async function judgeCandidate(
     answers: reading.value,
     ambiguous: ambiguousFields(reading.problems),
     comments: told,
-    isCandidate: hasLabel(issue.labels, 'candidate', policy.labels),
+    isCandidate:
+      hasLabel(issue.labels, 'candidate', policy.labels) || looksLikeCandidate(issue.body, template),
     isOpen: issue.state === 'open',
     isPublic,
     isFirstMove: hasLabel(issue.labels, 'first move', policy.labels),

@@ -1,22 +1,23 @@
 import { readCommands } from '../core/commands/read-commands.ts';
-import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
 import { looksLikeCandidate } from '../core/form/read-candidate.ts';
 import type { LabelKey } from '../core/labels.ts';
 import { labelsOf, labelsOfScoring } from '../core/scoring/labels-of.ts';
 import {
   candidateMarker,
+  candidateMarkerStart,
   renderCandidateComment,
   renderWithdrawnComment,
 } from '../render/candidate-comment.ts';
 import type { Change, Plan } from './change.ts';
 import { hasLabel, type Judged, judgeCandidate } from './judge-candidate.ts';
 import { planLabels } from './plan-labels.ts';
-import type { Comment, Files, Issue, Issues, People } from './ports.ts';
+import { planReactions } from './plan-reactions.ts';
+import type { Comment, Files, Issue, Issues, People, Reactions } from './ports.ts';
 import { candidateFormPath, type FormToRead, readCandidateForm } from './read-candidate-form.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
 import { findOwnComment, isOwn, planComment } from './sticky-comment.ts';
 
-export type IssueWorld = Files & ForeignFiles & People & Issues;
+export type IssueWorld = Files & ForeignFiles & People & Issues & Reactions;
 
 export interface IssueLabelled {
   readonly rules: Rules;
@@ -44,67 +45,75 @@ export async function planIssueLabels(
   const issue = await world.readIssue(number);
   if (issue === null || issue.isPullRequest) return null;
   const rules = await readRules(world, settings.repository);
-  const nothing = { changes: [], report: { rules, judged: null } };
-  if (rules.policy.duties.issues !== settings.side || issue.isLocked) return nothing;
-  const form = await readCandidateForm(world);
-  const comments = issue.commentCount > 0 ? await world.readComments(number) : [];
-  const found = await findCandidate(world, { issue, comments, form, rules, settings });
-  if (found === null) return nothing;
-  if (found.isWithdrawn) return { changes: planWithdrawal(found, rules), report: { rules, judged: null } };
-  return planCandidate(world, found, settings);
+  const notJudged = (changes: readonly Change[]) => ({ changes, report: { rules, judged: null } });
+  if (rules.policy.duties.issues !== settings.side || issue.isLocked) return notJudged([]);
+  const found = await lookAt(world, issue, rules, settings);
+  const isCandidate = found.standing === 'labelled' || found.standing === 'filed';
+  if (!isCandidate && !isAskedFor(found)) return notJudged(planWithdrawal(found));
+
+  const { told, form } = found;
+  const { policy } = rules;
+  const judged = await judgeCandidate({ issue, comments: told, template: form.template, policy }, world);
+  const { outcomes, madeCandidate } = judged.state;
+  const reactions = await planReactions(world, told, outcomes);
+  const isMade = madeCandidate !== null && isSinceWithdrawn(found, madeCandidate.at);
+  if (!isCandidate && !isMade) return notJudged([...planWithdrawal(found), ...reactions]);
+  const changes = [...planCandidate(found, judged, settings), ...reactions];
+  return { changes, report: { rules, judged } };
 }
 
 interface Found {
   readonly issue: Issue;
+  /** Its comments but ours. */
   readonly told: readonly Comment[];
   readonly own: Comment | null;
   readonly form: FormToRead;
   readonly rules: Rules;
-  readonly marker: string;
-  readonly isWithdrawn: boolean;
+  /**
+   * A candidate by its label, or by its form's headings (GitHub drops a form's labels that do not exist yet).
+   * One that we answered and that has lost the label was withdrawn by hand.
+   */
+  readonly standing: 'labelled' | 'filed' | 'withdrawn' | 'plain';
 }
 
-interface Material {
-  readonly issue: Issue;
-  readonly comments: readonly Comment[];
-  readonly form: FormToRead;
-  readonly rules: Rules;
-  readonly settings: LabelSettings;
-}
-
-/**
- * Whether it is a candidate: by its label, by its form's headings, or by `/candidate`. One that we answered
- * and that has lost the label was withdrawn by hand.
- */
-async function findCandidate(
+async function lookAt(
   world: IssueWorld,
-  { issue, comments, form, rules, settings }: Material,
-): Promise<Found | null> {
-  const marker = candidateMarker({ repository: settings.repository, number: issue.number });
+  issue: Issue,
+  rules: Rules,
+  { repository }: LabelSettings,
+): Promise<Found> {
+  const form = await readCandidateForm(world);
+  const comments = issue.commentCount > 0 ? await world.readComments(issue.number) : [];
   const account = comments.length > 0 ? await world.account() : null;
-  const own = account === null ? null : findOwnComment(comments, marker, account);
+  // Whatever name the repository had when it was written: its author is what makes it ours.
+  const own = account === null ? null : findOwnComment(comments, candidateMarkerStart, account);
   const told = account === null ? [] : comments.filter((comment) => !isOwn(comment, account));
-  const found = { issue, told, own, form, rules, marker };
-  if (hasLabel(issue.labels, 'candidate', rules.policy.labels)) return { ...found, isWithdrawn: false };
-  if (own !== null) return { ...found, isWithdrawn: true };
-  const isAsked = told.some(({ body }) => readCommands(body).value.some(({ name }) => name === 'candidate'));
-  const isCandidate = isAsked || looksLikeCandidate(issue.body, form.template);
-  return isCandidate ? { ...found, isWithdrawn: false } : null;
+  const found = { issue: { ...issue, repository }, told, own, form, rules };
+  if (hasLabel(issue.labels, 'candidate', rules.policy.labels)) return { ...found, standing: 'labelled' };
+  if (own !== null) return { ...found, standing: 'withdrawn' };
+  return { ...found, standing: looksLikeCandidate(issue.body, form.template) ? 'filed' : 'plain' };
 }
 
-async function planCandidate(
-  world: IssueWorld,
-  { issue, told, own, form, rules, marker }: Found,
+/** Whether anybody wrote `/candidate`; whether they may is judged with the other commands. */
+function isAskedFor(found: Found): boolean {
+  return found.told.some(
+    ({ body, createdAt }) =>
+      isSinceWithdrawn(found, createdAt) && readCommands(body).value.some(({ name }) => name === 'candidate'),
+  );
+}
+
+/** A `/candidate` from before the label was taken away does not bring it back. `at` is an instant. */
+function isSinceWithdrawn({ own, standing }: Found, at: string): boolean {
+  return own === null || standing !== 'withdrawn' || Date.parse(at) > Date.parse(own.updatedAt);
+}
+
+function planCandidate(
+  { issue, own, form, rules }: Found,
+  { state, scored, problems }: Judged,
   { repository, serverUrl }: LabelSettings,
-): Promise<Plan<IssueLabelled>> {
+): readonly Change[] {
   const { policy } = rules;
   const { number } = issue;
-  const judged = await judgeCandidate({ issue, comments: told, template: form.template, policy }, world);
-  const { state, scored, problems } = judged;
-  const isCandidate = hasLabel(issue.labels, 'candidate', policy.labels);
-  const isMade = looksLikeCandidate(issue.body, form.template) || state.madeCandidate !== null;
-  if (!isCandidate && !isMade)
-    return { changes: planReactions(told, state.outcomes), report: { rules, judged: null } };
   const body = renderCandidateComment({
     repository,
     number,
@@ -119,33 +128,18 @@ async function planCandidate(
     formUrl: `${serverUrl}/${repository}/issues/new?template=${candidateFormPath.split('/').at(-1)}`,
   });
   const wanted: readonly LabelKey[] = ['candidate', ...labelsOf(scored)];
-  const changes: readonly Change[] = [
-    ...planLabels(number, issue.labels, wanted, labelsOfScoring, policy.labels),
-    ...planComment(number, own, marker, body),
-    ...planReactions(told, state.outcomes),
-  ];
-  return { changes, report: { rules, judged } };
-}
-
-/** Our labels go, the comment shrinks to one line. */
-function planWithdrawal({ issue, own, marker, rules }: Found, { policy }: Rules): readonly Change[] {
-  const body = renderWithdrawnComment({ repository: issue.repository, number: issue.number });
   return [
-    ...planLabels(issue.number, issue.labels, [], [...labelsOfScoring, 'first move'], rules.policy.labels),
-    ...(own === null || policy.duties.issues === 'none' ? [] : planComment(issue.number, own, marker, body)),
+    ...planLabels(number, issue.labels, wanted, labelsOfScoring, policy.labels),
+    ...planComment(number, own, candidateMarker(issue), body),
   ];
 }
 
-/**
- * 👍 for a comment whose commands were all taken, 👎 where one was refused. Our reaction stays as it is once
- * given: GitHub keeps one of each kind per account, so asking again adds nothing.
- */
-function planReactions(comments: readonly Comment[], outcomes: readonly CommandOutcome[]): readonly Change[] {
-  return comments.flatMap(({ id, reactions }) => {
-    const here = outcomes.filter(({ commentId }) => commentId === id);
-    if (here.length === 0) return [];
-    const isRefused = here.some(({ problem }) => problem !== null);
-    const isThere = isRefused ? reactions.down > 0 : reactions.up > 0;
-    return isThere ? [] : [{ kind: 'react' as const, commentId: id, content: isRefused ? '-1' : '+1' }];
-  });
+/** Our labels go, the comment shrinks to one line; nothing where there was no candidate. */
+function planWithdrawal({ issue, own, rules, standing }: Found): readonly Change[] {
+  if (standing !== 'withdrawn') return [];
+  const { number, labels } = issue;
+  return [
+    ...planLabels(number, labels, [], [...labelsOfScoring, 'first move'], rules.policy.labels),
+    ...planComment(number, own, candidateMarker(issue), renderWithdrawnComment(issue)),
+  ];
 }

@@ -62,6 +62,19 @@ export interface Issues {
   readLabelNames(): Promise<readonly string[]>;
 }
 
+export interface ReactionReading {
+  readonly id: number;
+  readonly author: string;
+  readonly authorId: number;
+  /** As GitHub names it: `+1`, `-1`, `heart` … */
+  readonly content: string;
+}
+
+export interface Reactions {
+  /** Who reacted to a comment, and how. */
+  readReactions(commentId: number): Promise<readonly ReactionReading[]>;
+}
+
 export interface IssueLists {
   /** Follows `rel="next"` to the end; pull requests are left out. */
   listIssues(query: IssueQuery): Promise<readonly Issue[]>;

@@ -1,15 +1,22 @@
 import type { Permission } from '../core/permission.ts';
 import type { People } from './ports.ts';
 
-/** Asks GitHub for each login once. A look-up that fails means no: the login is left out. */
+/**
+ * Asks GitHub for each login once. A look-up that fails means no; only one that GitHub asks to repeat later
+ * (its rate limit) rejects, since the whole job is put off then.
+ */
 export async function readPermissions(
   people: Pick<People, 'permissionOf'>,
   logins: readonly string[],
 ): Promise<ReadonlyMap<string, Permission>> {
   const permissions = new Map<string, Permission>();
   for (const login of new Set(logins.map((one) => one.toLowerCase()))) {
-    const permission = await people.permissionOf(login).catch(() => 'none' as const);
-    permissions.set(login, permission);
+    permissions.set(login, await people.permissionOf(login).catch(orNone));
   }
   return permissions;
+}
+
+function orNone(error: unknown): Permission {
+  if (error instanceof Error && 'retry' in error && error.retry === 'later') throw error;
+  return 'none';
 }

@@ -1,0 +1,30 @@
+import type { Policy } from '../src/core/policy.ts';
+import type { Problem } from '../src/core/problem.ts';
+import { GitHubFault } from '../src/github/fault.ts';
+import { apply } from '../src/tasks/apply.ts';
+import type { Change } from '../src/tasks/change.ts';
+import type { Run } from './run.ts';
+
+export interface Unwritten {
+  readonly change: Change;
+  /** `GITHUB_PERMISSION_MISSING`, naming the permission. */
+  readonly problem: Problem;
+}
+
+/** Carries out what the token may write and gives back what it may not; anything else that fails is a fault. */
+export async function applyPermitted(
+  changes: readonly Change[],
+  world: Run['world'],
+  policy: Policy,
+): Promise<readonly Unwritten[]> {
+  const unwritten: Unwritten[] = [];
+  for (const change of changes) {
+    try {
+      await apply([change], world, policy);
+    } catch (error) {
+      if (!(error instanceof GitHubFault) || error.problem.code !== 'GITHUB_PERMISSION_MISSING') throw error;
+      unwritten.push({ change, problem: error.problem });
+    }
+  }
+  return unwritten;
+}
