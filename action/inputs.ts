@@ -18,6 +18,8 @@ export interface Inputs {
   /** Of the pull request or issue the event is about. */
   readonly number: number | null;
   readonly isPullRequest: boolean;
+  /** The milestone the event is about: the subject itself, or the one its subject is in, entered or left. */
+  readonly milestone: number | null;
   readonly apiUrl: string;
   readonly serverUrl: string;
   readonly writeIntervalMilliseconds: number;
@@ -45,9 +47,13 @@ const expectations: Readonly<Record<string, readonly [expected: string, fix: str
   'INPUT_DRY-RUN': ['true or false', 'Correct the input `dry-run`, or leave it out.'],
 };
 
+const numbered = z.object({ number: z.int().positive() });
+const inMilestone = numbered.extend({ milestone: numbered.nullish() });
+
 const eventSchema = z.object({
-  pull_request: z.object({ number: z.int().positive() }).optional(),
-  issue: z.object({ number: z.int().positive(), pull_request: z.unknown().optional() }).optional(),
+  pull_request: inMilestone.optional(),
+  issue: inMilestone.extend({ pull_request: z.unknown().optional() }).optional(),
+  milestone: numbered.nullish(),
 });
 
 /** Reads inputs and event, every Problem at once: `INPUT_INVALID`, `EVENT_UNREADABLE`. The token is in none. */
@@ -61,7 +67,7 @@ export function readInputs(environment: Environment): Result<Inputs> {
   ];
   if (!read.success || !event.ok) return fail(...problems);
   const { data } = read;
-  const { pull_request: pull, issue } = event.value;
+  const { pull_request: pull, issue, milestone } = event.value;
   return succeed({
     token: data.INPUT_TOKEN,
     mode: data.INPUT_MODE,
@@ -72,6 +78,7 @@ export function readInputs(environment: Environment): Result<Inputs> {
     repository: data.GITHUB_REPOSITORY,
     number: pull?.number ?? issue?.number ?? null,
     isPullRequest: pull !== undefined || issue?.pull_request !== undefined,
+    milestone: (milestone ?? pull?.milestone ?? issue?.milestone)?.number ?? null,
     apiUrl: data.GITHUB_API_URL.replace(/\/+$/, ''),
     serverUrl: data.GITHUB_SERVER_URL,
     writeIntervalMilliseconds: data.CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS,

@@ -20,8 +20,9 @@ export interface RunAnnotation {
 }
 
 /** A Problem on the line of the file it stands in. */
-export function toAnnotation({ code, message, found, fix, at }: Problem): RunAnnotation {
-  const parts = [message, ...(found === undefined ? [] : [`Found: ${found}.`]), fix];
+export function toAnnotation({ code, message, found, expected, fix, at }: Problem): RunAnnotation {
+  const facts = [found && `Found: ${found}.`, expected && `Expected: ${expected}.`].filter(Boolean);
+  const parts = [message, ...facts, fix];
   const place = at === undefined ? {} : { file: at.file, line: at.line, column: at.column };
   return { level: 'warning', title: code, message: parts.join(' '), ...place };
 }

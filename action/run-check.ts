@@ -32,7 +32,7 @@ export async function runCheck(run: Run): Promise<Report> {
     jobSummary: [
       renderJobSummary(report, context),
       ...(isReader ? ['The token may only read here, so this job alone tells the result.\n'] : []),
-      ...problems.map(({ message, fix, expected = 'write' }) => `${message} Wanted: ${expected}. ${fix}\n`),
+      ...problems.map(({ message, fix, expected = 'write' }) => `${message} Expected: ${expected}. ${fix}\n`),
     ].join('\n'),
     annotations: [
       ...annotationsFor({ ...report, problems: [] }),

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { checkShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
+import { summaryShape } from '../src/cli/summary-shape.ts';
 
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
 export function renderJsonSchemas(): ReadonlyMap<string, string> {
-  const shapes = { score: scoreShape, rank: rankShape, check: checkShape };
+  const shapes = { score: scoreShape, rank: rankShape, check: checkShape, summary: summaryShape };
   return new Map(
     Object.entries(shapes).map(([name, shape]) => [
       `${name}.schema.json`,

@@ -1,10 +1,10 @@
-import { readConfig } from '../config/read-config.ts';
+import { readConfig, readLayer } from '../config/read-config.ts';
 import { readCandidateTemplate } from '../config/read-template.ts';
 import { configPath } from '../config/schema.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { prepareCandidateForm } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
-import type { Reading } from '../core/problem.ts';
+import type { Problem, Reading } from '../core/problem.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readTextFile, readTextFileIfThere } from './read-input.ts';
@@ -12,7 +12,8 @@ import type { Terminal } from './terminal.ts';
 
 /**
  * The primary constraint: the option, else of `.github/chokepoint.yml` in the working directory, else none. A config
- * with Problems declares nothing, and they are told. What it extends is not read.
+ * with Problems declares nothing, and they are told. What it extends is not read: when the primary may stand there,
+ * that is the Problem CONFIG_EXTENDS_UNREAD.
  */
 export async function readPrimary(
   terminal: Terminal,
@@ -23,7 +24,9 @@ export async function readPrimary(
   if (text === null) return { value: null, problems: [] };
   const config = readConfig(text, null);
   if (!config.ok) return { value: null, problems: config.problems };
-  return { value: config.value.primary?.constraint ?? null, problems: [] };
+  const primary = config.value.primary?.constraint ?? null;
+  const parent = readLayer(text, configPath).value.config.extends;
+  return { value: primary, problems: primary === null && parent ? [unread(parent)] : [] };
 }
 
 /**
@@ -46,4 +49,14 @@ export async function readLocalForm(
   const form = readCandidateTemplate(await readTextFile(terminal, option), option);
   if (!form.ok) throw new CannotRun(...form.problems);
   return { value: prepareCandidateForm(form.value.value), problems: form.value.problems };
+}
+
+function unread(parent: string): Problem {
+  return {
+    code: 'CONFIG_EXTENDS_UNREAD',
+    message: `The config builds on that of ${parent}, which is not read here.`,
+    found: 'no primary constraint of its own',
+    expected: 'a primary constraint, or word that there is none',
+    fix: 'Give the constraint that is in force with `--primary`.',
+  };
 }

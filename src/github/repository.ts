@@ -1,13 +1,29 @@
-import type { Account, FileReading, MergeLists, PullRequests, Writer } from '../tasks/ports.ts';
+import type {
+  Account,
+  FileReading,
+  LinkedPullRequests,
+  MergeLists,
+  Milestones,
+  PullRequests,
+  Writer,
+} from '../tasks/ports.ts';
 import type { ForeignFiles } from '../tasks/read-rules.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { listLinkedPullRequests } from './read-linked-pull-requests.ts';
+import { createMilestoneReader } from './read-milestones.ts';
 import { createPullRequestReader } from './read-pull-requests.ts';
 import { createRepositoryReader, type Memory, type RepositoryReader, readFile } from './read-repository.ts';
 import { createWriter } from './write.ts';
 
 /** Everything the tasks may ask of one repository, and the one writer. */
-export type ConnectedRepository = RepositoryReader & PullRequests & MergeLists & ForeignFiles & Writer;
+export type ConnectedRepository = RepositoryReader &
+  PullRequests &
+  LinkedPullRequests &
+  MergeLists &
+  Milestones &
+  ForeignFiles &
+  Writer;
 
 export interface Connection {
   readonly client: Client;
@@ -31,6 +47,8 @@ export function connectRepository({
   return {
     ...reader,
     ...createPullRequestReader(client, repository, reader, knownFiles),
+    ...createMilestoneReader(client, repository),
+    listLinkedPullRequests: (issue) => listLinkedPullRequests(client, repository, issue),
     ...createWriter(client, repository, reader, memory),
     async readConfigFile(name, path) {
       try {

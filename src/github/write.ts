@@ -1,6 +1,5 @@
 import type { Change } from '../tasks/change.ts';
 import type { Comment, Issue, Writer, Written } from '../tasks/ports.ts';
-import { isOwn } from '../tasks/sticky-comment.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import type { Memory, RepositoryReader } from './read-repository.ts';
@@ -191,6 +190,8 @@ async function findOwn<Found extends Comment | Issue>(
   numberOf: (one: Found) => number,
 ): Promise<Written | null> {
   const account = await reader.account();
-  const own = candidates.find((one) => isOwn(one, account) && one.body.includes(marker));
+  const isOwn = ({ author, authorId }: Found) =>
+    account.id === null ? author === account.login : authorId === account.id;
+  const own = candidates.find((one) => isOwn(one) && one.body.includes(marker));
   return own === undefined ? null : { url: null, number: numberOf(own) };
 }

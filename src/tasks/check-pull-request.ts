@@ -1,4 +1,5 @@
 import { dayOf } from '../core/calendar.ts';
+import type { Constraint } from '../core/constraint.ts';
 import { checkPullRequest, type DriftReport, reportInvalidConfig } from '../core/drift/check-pull-request.ts';
 import type { Need, OffConstraintShare, PullRequestFacts } from '../core/drift/facts.ts';
 import { focuses } from '../core/labels.ts';
@@ -79,6 +80,22 @@ export async function check(
     asked.push(needs);
     facts = await readPullRequestNeed(world, pullRequest, facts, needs, policy);
   }
+}
+
+/**
+ * The constraint an open pull request serves by its own chain, its milestone left out: a milestone cannot
+ * classify what it is judged by.
+ */
+export async function resolvePullRequest(
+  world: PullRequestWorld,
+  number: number,
+  policy: Policy,
+): Promise<Constraint | null> {
+  const pullRequest = await world.readPullRequest(number);
+  if (pullRequest === null) return null;
+  const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
+  const report = await check(world, { ...pullRequest, milestone: null }, comments, policy, null);
+  return report.constraint;
 }
 
 async function planWrites(

@@ -47,7 +47,7 @@ export async function planIssueLabels(
   const rules = await readRules(world, settings.repository);
   const notJudged = (changes: readonly Change[]) => ({ changes, report: { rules, judged: null } });
   if (rules.policy.duties.issues !== settings.side || issue.isLocked) return notJudged([]);
-  const found = await lookAt(world, issue, rules, settings);
+  const found = await lookAt(world, issue, rules);
   const isCandidate = found.standing === 'labelled' || found.standing === 'filed';
   if (!isCandidate && !isAskedFor(found)) return notJudged(planWithdrawal(found));
 
@@ -76,19 +76,14 @@ interface Found {
   readonly standing: 'labelled' | 'filed' | 'withdrawn' | 'plain';
 }
 
-async function lookAt(
-  world: IssueWorld,
-  issue: Issue,
-  rules: Rules,
-  { repository }: LabelSettings,
-): Promise<Found> {
+async function lookAt(world: IssueWorld, issue: Issue, rules: Rules): Promise<Found> {
   const form = await readCandidateForm(world);
   const comments = issue.commentCount > 0 ? await world.readComments(issue.number) : [];
   const account = comments.length > 0 ? await world.account() : null;
   // Whatever name the repository had when it was written: its author is what makes it ours.
   const own = account === null ? null : findOwnComment(comments, candidateMarkerStart, account);
   const told = account === null ? [] : comments.filter((comment) => !isOwn(comment, account));
-  const found = { issue: { ...issue, repository }, told, own, form, rules };
+  const found = { issue, told, own, form, rules };
   if (hasLabel(issue.labels, 'candidate', rules.policy.labels)) return { ...found, standing: 'labelled' };
   if (own !== null) return { ...found, standing: 'withdrawn' };
   return { ...found, standing: looksLikeCandidate(issue.body, form.template) ? 'filed' : 'plain' };

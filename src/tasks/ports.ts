@@ -147,6 +147,25 @@ export interface PullRequests {
   readBlockedIssues(number: number): Promise<readonly LinkedIssueReading[]>;
 }
 
+export interface LinkedPullRequests {
+  /** Numbers of the open pull requests of this repository that close the issue, by GitHub's closing relation. */
+  listLinkedPullRequests(issue: number): Promise<readonly number[]>;
+}
+
+export interface Milestone {
+  readonly number: number;
+  readonly title: string;
+  readonly description: string;
+  readonly state: 'open' | 'closed';
+}
+
+export interface Milestones {
+  /** `null` where the milestone does not exist (any more). */
+  readMilestone(number: number): Promise<Milestone | null>;
+  /** Its open issues and pull requests; `isPullRequest` tells them apart. */
+  listMilestoneItems(number: number): Promise<readonly Issue[]>;
+}
+
 export interface MergeLists {
   /** Merged at or after `since`, newest first, with the closing relation. */
   listMerged(since: string): Promise<readonly PullRequest[]>;

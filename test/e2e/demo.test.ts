@@ -28,10 +28,16 @@ function startDemo(...options: readonly string[]): Started {
   return { child, said };
 }
 
-async function untilSaid({ child, said }: Started, words: string): Promise<void> {
-  while (!said.text.includes(words) && child.exitCode === null && child.stdout !== null) {
-    await Promise.race([once(child.stdout, 'data'), once(child, 'close')]);
-  }
+/** Resolves when the demo has said these words, or has ended. */
+function untilSaid({ child, said }: Started, words: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (said.text.includes(words)) resolve();
+    };
+    child.stdout?.on('data', look);
+    child.once('close', () => resolve());
+    look();
+  });
 }
 
 describe.concurrent('the demo', () => {
@@ -48,7 +54,7 @@ describe.concurrent('the demo', () => {
     expect(said.text).toContain('**Activation** · day 29 of 90');
     expect(said.text).toContain('38 → **43** → 55 %');
     expect(said.text).toMatch(/^5 of 7 merges on the constraint, 1 off, 1 accepted\.$/m);
-  });
+  }, 120_000);
 
   it('writes plain lines where nobody watches, and keeps both servers up when asked to', async () => {
     const started = startDemo('--keep');
@@ -65,7 +71,7 @@ describe.concurrent('the demo', () => {
     child.kill('SIGINT');
     const [exitCode] = await once(child, 'close');
     expect(exitCode).toBe(0);
-  });
+  }, 120_000);
 
   it('names what is not as it should be', async () => {
     const form = await readFile(formFile, 'utf8');

@@ -69,13 +69,11 @@ export async function startChecked(options: CheckedOptions = {}): Promise<Checke
   const github = await startEmbeddedGitHub({ seed, ...(pageLimit === undefined ? {} : { pageLimit }) });
   return {
     github,
-    check: async (number, start = {}) =>
-      runAction({
-        github,
-        ...(await pullRequestEvent(github, repository, number)),
-        env: withoutPause,
-        ...start,
-      }),
+    check: async (number, start) => {
+      const event = start?.payload === undefined ? await pullRequestEvent(github, repository, number) : {};
+      const pull = { event: 'pull_request_target', payload: { repository: { full_name: repository } } };
+      return runAction({ github, env: withoutPause, ...pull, ...event, ...start });
+    },
   };
 }
 

@@ -1,0 +1,40 @@
+import type { Issue, Milestones } from '../tasks/ports.ts';
+import type { Client } from './client.ts';
+import { GitHubFault } from './fault.ts';
+import { limits } from './limits.ts';
+import { toIssue } from './to-model.ts';
+
+/** Reads milestones of one repository, `owner/repo`, through REST. Rejects with `GitHubFault`. */
+export function createMilestoneReader(client: Client, repository: string): Milestones {
+  const [owner = '', repo = ''] = repository.split('/');
+  return {
+    async readMilestone(number) {
+      try {
+        const route = 'GET /repos/{owner}/{repo}/milestones/{milestone_number}';
+        const { data } = await client.request(route, { owner, repo, milestone_number: number });
+        const { title, description, state } = data;
+        return {
+          number,
+          title,
+          description: description ?? '',
+          state: state === 'closed' ? 'closed' : 'open',
+        };
+      } catch (error) {
+        if (error instanceof GitHubFault && error.problem.code === 'GITHUB_NOT_FOUND') return null;
+        throw error;
+      }
+    },
+    async listMilestoneItems(number) {
+      const first = { owner, repo, milestone: String(number), state: 'open', per_page: limits.pageSize } as const;
+      const items: Issue[] = [];
+      let answer = await client.request('GET /repos/{owner}/{repo}/issues', first);
+      for (;;) {
+        items.push(...answer.data.map((item) => toIssue(repository, item)));
+        const next = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.link ?? '')?.[1];
+        if (next === undefined) return items;
+        const cursor = Object.fromEntries(new URL(next).searchParams);
+        answer = await client.request('GET /repos/{owner}/{repo}/issues', { ...first, ...cursor });
+      }
+    },
+  };
+}

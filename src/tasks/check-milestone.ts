@@ -1,0 +1,96 @@
+import {
+  checkMilestone,
+  type MilestoneItem,
+  type MilestoneReport,
+} from '../core/drift/check-milestone.ts';
+import { constraintOfIssue } from '../core/drift/constraint-of-issue.ts';
+import type { LinkedIssue } from '../core/drift/facts.ts';
+import type { Duty, Policy } from '../core/policy.ts';
+import { placeMilestoneBlock, renderMilestoneBlock } from '../render/milestone-block.ts';
+import type { Change, Plan } from './change.ts';
+import { resolvePullRequest } from './check-pull-request.ts';
+import type { Issue, LinkedIssueReading, Milestone, Milestones } from './ports.ts';
+import { toLinkedIssue } from './read-linked-issues.ts';
+import type { PullRequestWorld } from './read-pull-request-facts.ts';
+import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
+
+export type MilestoneWorld = PullRequestWorld & Milestones & ForeignFiles;
+
+export interface MilestoneChecked {
+  readonly milestone: Milestone;
+  readonly rules: Rules;
+  readonly report: MilestoneReport;
+}
+
+export interface MilestoneSettings {
+  /** `owner/repo`. */
+  readonly repository: string;
+  /** Whose duty is being done; another writer's is only reported, never written. */
+  readonly side: 'app' | 'action' | 'reader';
+}
+
+const milestoneDuty: Duty = 'milestones';
+
+/**
+ * Works out how much of an open milestone is on the constraint and plans the block in its description
+ * (docs/drift.md). Nothing is written while no constraint is declared. `null` where there is no such milestone.
+ */
+export async function planMilestoneCheck(
+  world: MilestoneWorld,
+  number: number,
+  { repository, side }: MilestoneSettings,
+): Promise<Plan<MilestoneChecked> | null> {
+  const milestone = await world.readMilestone(number);
+  if (milestone === null) return null;
+  const rules = await readRules(world, repository);
+  const { policy } = rules;
+  const another = side !== 'reader' && policy.duties[milestoneDuty] !== side;
+  const isQuiet = another || policy.primary === null || milestone.state === 'closed';
+  const items = isQuiet ? [] : await readItems(world, await world.listMilestoneItems(number), policy);
+  const report = checkMilestone(number, items, policy);
+  const changes = isQuiet || side === 'reader' ? [] : planDescription(milestone, report);
+  return { changes, report: { milestone, rules, report } };
+}
+
+/** Only where it would change: what GitHub gives back for an edit of ours must not cause another. */
+function planDescription({ number, description }: Milestone, report: MilestoneReport): readonly Change[] {
+  const placed = placeMilestoneBlock(description, renderMilestoneBlock(report));
+  return placed === description ? [] : [{ kind: 'edit-milestone', number, description: placed }];
+}
+
+async function readItems(
+  world: MilestoneWorld,
+  items: readonly Issue[],
+  policy: Policy,
+): Promise<readonly MilestoneItem[]> {
+  const read: MilestoneItem[] = [];
+  for (const item of items) {
+    read.push(
+      item.isPullRequest ? await toPullItem(world, item, policy) : await toIssueItem(world, item, policy),
+    );
+  }
+  return read;
+}
+
+async function toIssueItem(world: MilestoneWorld, issue: Issue, policy: Policy): Promise<MilestoneItem> {
+  const { number, title, state } = issue;
+  const linked = await toLinkedIssue(world, { ...issue, parent: null }, policy);
+  const parent = issue.hasParent ? 'unread' : null;
+  const found = await resolveIssue(world, { ...linked, parent }, policy);
+  return { number, title, state, constraint: found, candidate: linked.candidate };
+}
+
+/** The parent is asked for only where the issue's own label does not answer. */
+async function resolveIssue(world: MilestoneWorld, issue: LinkedIssue, policy: Policy) {
+  const found = constraintOfIssue(issue, policy);
+  if (found !== 'needs-parent') return found.constraint;
+  const reading: LinkedIssueReading | null = await world.readLinkedIssue(issue.number);
+  const again = constraintOfIssue({ ...issue, parent: reading === null ? 'unreadable' : reading.parent }, policy);
+  return again === 'needs-parent' ? null : again.constraint;
+}
+
+async function toPullItem(world: MilestoneWorld, item: Issue, policy: Policy): Promise<MilestoneItem> {
+  const { number, title, state } = item;
+  const constraint = await resolvePullRequest(world, number, policy);
+  return { number, title, state, constraint, candidate: null };
+}

@@ -1,0 +1,208 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { EmbeddedGitHub } from '../embedded-github/start.ts';
+import { pullRequestEvent } from '../support/action-events.ts';
+import {
+  type Checked,
+  type CheckedOptions,
+  configOf,
+  offConstraint,
+  onConstraint,
+  openPull,
+  readPull,
+  repository,
+  startChecked,
+} from '../support/checked-repository.ts';
+
+const open: EmbeddedGitHub[] = [];
+
+async function start(options?: CheckedOptions): Promise<Checked> {
+  const checked = await startChecked(options);
+  open.push(checked.github);
+  return checked;
+}
+
+afterEach(async () => {
+  for (const github of open.splice(0)) await github.close();
+});
+
+const readOnly = {
+  metadata: 'read',
+  contents: 'read',
+  issues: 'read',
+  pull_requests: 'read',
+  checks: 'read',
+} as const;
+
+describe('a pull request of a fork', () => {
+  const inEnforce = [
+    { body: `Closes #${offConstraint}`, conclusion: 'failure', exitCode: 1 },
+    { body: `Closes #${onConstraint}`, conclusion: 'success', exitCode: 0 },
+  ];
+
+  it.each(inEnforce)(
+    'T27: comes to $conclusion by the job alone where the token may only read',
+    async ({ body, conclusion, exitCode }) => {
+      const { github, check } = await start({ mode: 'enforce' });
+      github.setWorkflowPermissions(readOnly);
+      const number = await openPull(github, { body, login: 'contributor', forkOwner: 'contributor' });
+      const run = await check(
+        number,
+        await pullRequestEvent(github, repository, number, { event: 'pull_request' }),
+      );
+      const shown = await readPull(github, number);
+
+      expect(run.exitCode, run.stdout).toBe(exitCode);
+      expect(run.outputs.get('conclusion')).toBe(conclusion);
+      expect(run.summary).toContain(`### Chokepoint: ${conclusion}`);
+      expect(run.summary).toContain('The token may only read here');
+      expect(run.stdout).not.toContain('GITHUB_PERMISSION_MISSING');
+      expect(shown).toEqual({ checks: [], labels: [], comments: [] });
+    },
+  );
+
+  it('T27: only warns in mode warn where the token may only read, and does not fail', async () => {
+    const { github, check } = await start({ mode: 'warn' });
+    github.setWorkflowPermissions(readOnly);
+    const number = await openPull(github, {
+      body: `Closes #${offConstraint}`,
+      login: 'contributor',
+      forkOwner: 'contributor',
+    });
+    const run = await check(
+      number,
+      await pullRequestEvent(github, repository, number, { event: 'pull_request' }),
+    );
+    expect(run.exitCode, run.stdout).toBe(0);
+    expect(run.outputs.get('conclusion')).toBe('warning');
+    expect(run.stdout).toMatch(/^::warning title=Chokepoint%3A Outside the constraint/m);
+  });
+
+  it('T27: comes to the same under pull_request_target, where the token writes', async () => {
+    const { github, check } = await start({ mode: 'enforce' });
+    const number = await openPull(github, {
+      body: `Closes #${offConstraint}`,
+      login: 'contributor',
+      forkOwner: 'contributor',
+    });
+    const run = await check(number);
+    const shown = await readPull(github, number);
+    expect(run.exitCode, run.stdout).toBe(0);
+    expect(run.outputs.get('conclusion')).toBe('failure');
+    expect(shown.checks).toMatchObject([{ conclusion: 'failure' }]);
+    expect(shown.comments).toHaveLength(1);
+  });
+});
+
+describe('a token without `checks: write`', () => {
+  it('T23: is one Problem naming the permission, and label and comment are written', async () => {
+    const { github, check } = await start({ mode: 'warn' });
+    github.setWorkflowPermissions({ ...readOnly, issues: 'write', pull_requests: 'write' });
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    const run = await check(number);
+    const shown = await readPull(github, number);
+    expect(run.exitCode, run.stdout).toBe(0);
+    expect(run.stdout.match(/GITHUB_PERMISSION_MISSING/g)).toHaveLength(1);
+    expect(run.stdout).toContain('checks=write');
+    expect(run.summary).toContain('checks=write');
+    expect(shown.checks).toEqual([]);
+    expect(shown.labels).toEqual(['focus: off-constraint']);
+    expect(shown.comments).toHaveLength(1);
+  });
+
+  it('T23: fails the job in enforce, for nothing else would hold the work back', async () => {
+    const { github, check } = await start({ mode: 'enforce' });
+    github.setWorkflowPermissions({ ...readOnly, issues: 'write', pull_requests: 'write' });
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    const run = await check(number);
+    expect(run.exitCode).toBe(1);
+    expect((await readPull(github, number)).labels).toEqual(['focus: off-constraint']);
+  });
+});
+
+describe('the duty', () => {
+  it.each(['app', 'none'])(
+    'that is held by %s is told in one line, and nothing is written',
+    async (writer) => {
+      const more = `duties: { pull-requests: ${writer} }\n`;
+      const { github, check } = await start({ mode: 'enforce', more });
+      const number = await openPull(github, { body: `Closes #${offConstraint}` });
+      const run = await check(number);
+      expect(run.exitCode, run.stdout).toBe(0);
+      expect(run.summary.trim().split('\n')).toHaveLength(1);
+      expect(run.summary).toContain('`pull-requests`');
+      expect(run.stdout).not.toMatch(/^::(?:warning|error|notice)/m);
+      expect(await readPull(github, number)).toEqual({ checks: [], labels: [], comments: [] });
+    },
+  );
+});
+
+describe('the config', () => {
+  it.each([
+    ['none', null],
+    ['one without a constraint', 'drift: { mode: enforce }\n'],
+  ])('that is missing (%s) is one friendly line and no failure', async (_name, config) => {
+    const { github, check } = await start({ config });
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    const run = await check(number);
+    const shown = await readPull(github, number);
+    expect(run.exitCode, run.stdout).toBe(0);
+    expect(run.outputs.get('conclusion')).toBe('success');
+    expect(run.summary).toContain('No constraint is declared yet. Declare one in');
+    expect(run.stdout).not.toMatch(/^::(?:warning|error|notice)/m);
+    expect(shown.checks).toMatchObject([{ conclusion: 'success' }]);
+    expect(shown.labels).toEqual([]);
+    expect(shown.comments).toEqual([]);
+  });
+
+  it('that is invalid fails nothing and is told as warnings on its lines', async () => {
+    const config = 'primary:\n  constraint: velocity\ndrift:\n  mode: enforced\n';
+    const { github, check } = await start({ config });
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    const run = await check(number);
+    expect(run.exitCode, run.stdout).toBe(0);
+    expect(run.outputs.get('conclusion')).toBe('success');
+    const warnings = run.stdout.split('\n').filter((line) => line.startsWith('::warning'));
+    expect(warnings).toHaveLength(2);
+    expect(warnings[0]).toContain('file=.github/chokepoint.yml,line=2');
+    expect(warnings[1]).toContain('file=.github/chokepoint.yml,line=4');
+    expect((await readPull(github, number)).checks).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  it('T1: of the head changes nothing, and neither does its candidate form', async () => {
+    const { github, check } = await start({ mode: 'enforce' });
+    const number = await openPull(github, {
+      body: `Closes #${offConstraint}`,
+      files: {
+        '.github/chokepoint.yml': configOf('observe').replace('activation', 'reliability'),
+        '.github/ISSUE_TEMPLATE/candidate.yml': 'name: Nothing\n',
+      },
+    });
+    const run = await check(number);
+    expect(run.outputs.get('conclusion')).toBe('failure');
+    expect(run.outputs.get('codes')).toBe('DRIFT');
+    expect((await readPull(github, number)).checks).toMatchObject([{ conclusion: 'failure' }]);
+  });
+});
+
+describe('the inputs', () => {
+  it('that cannot be used are told in one error, and the job fails', async () => {
+    const { github, check } = await start();
+    const number = await openPull(github);
+    const run = await check(number, { inputs: { mode: 'chek', 'dry-run': 'yes' } });
+    expect(run.exitCode).toBe(1);
+    const errors = run.stdout.split('\n').filter((line) => line.startsWith('::error'));
+    expect(errors).toHaveLength(1);
+    expect(errors[0]).toContain('`mode`');
+    expect(errors[0]).toContain('Found: chek.');
+    expect(errors[0]).toContain('`dry-run`');
+    expect((await readPull(github, number)).checks).toEqual([]);
+  });
+
+  it('write nothing with dry-run, and tell the same conclusion', async () => {
+    const { github, check } = await start({ mode: 'warn' });
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    const run = await check(number, { inputs: { 'dry-run': 'true' } });
+    expect(run.outputs.get('conclusion')).toBe('warning');
+    expect(await readPull(github, number)).toEqual({ checks: [], labels: [], comments: [] });
+  });
+});
