@@ -9,7 +9,7 @@ import {
   renderSentences,
   titleOf,
 } from './drift-wording.ts';
-import { clip, renderInert, toOneLine } from './inert-text.ts';
+import { clip, inert, toOneLine } from './markdown.ts';
 import { renderReasonTree } from './reason-tree.ts';
 
 /** The check run's output; GitHub takes 65,535 units for each of the two texts, these stay far below. */
@@ -45,7 +45,7 @@ export function renderJobSummary(report: DriftReport, context: DriftContext): st
   const { text } = renderCheck(report, context);
   return [
     `### Chokepoint: ${report.conclusion}`,
-    `**${renderInert(titleOf(report))}**`,
+    `**${inert(titleOf(report))}**`,
     renderSummary(report, context),
     `<details><summary>What was looked at</summary>\n\n${text}\n\n</details>`,
     '',
@@ -92,8 +92,8 @@ function renderSummary(report: DriftReport, context: DriftContext): string {
 }
 
 function renderProblem({ code, message, fix, at }: Problem): string {
-  const place = at === undefined ? '' : ` (${renderInert(at.file)}, line ${at.line})`;
-  return `- **${code}**${place}: ${renderInert(message, 400)} ${renderInert(fix, 400)}`;
+  const place = at === undefined ? '' : ` (${inert(at.file)}, line ${at.line})`;
+  return `- **${code}**${place}: ${inert(message, 400)} ${inert(fix, 400)}`;
 }
 
 function problemAnnotation({ code, message, fix }: Problem): DriftAnnotation {

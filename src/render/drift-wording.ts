@@ -4,7 +4,7 @@ import type { DriftReport } from '../core/drift/check-pull-request.ts';
 import type { Code, Conclusion } from '../core/drift/codes.ts';
 import { describeAnswer } from '../core/drift/findings.ts';
 import type { Remedy } from '../core/drift/remedies.ts';
-import { clip, renderInert, toOneLine } from './inert-text.ts';
+import { clip, inert, toOneLine } from './markdown.ts';
 import { renderPhrase, renderQuoted } from './phrase.ts';
 
 /** What the wording needs beside the report. */
@@ -44,9 +44,9 @@ export function headlineOf({ codes, problems }: DriftReport): string {
 export function renderSentences(report: DriftReport, context: DriftContext): string {
   const { findings, exemption, acceptance, answer, hint } = report;
   const sentences = findings.map(({ text }) => renderPhrase(text));
-  if (exemption !== null) return [renderInert(exemption.text), ...sentences].join(' ');
+  if (exemption !== null) return [inert(exemption.text), ...sentences].join(' ');
   if (acceptance !== null) {
-    const who = `${renderInert(acceptance.by)}${acceptance.self ? ' (its own author)' : ''}`;
+    const who = `${inert(acceptance.by)}${acceptance.self ? ' (its own author)' : ''}`;
     return [`${who} accepts it: ${renderQuoted(withoutStop(acceptance.because))}.`, ...sentences].join(' ');
   }
   if (sentences.length > 0) return [...sentences, ...declarationOf(report, context)].join(' ');

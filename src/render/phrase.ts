@@ -1,5 +1,5 @@
 import type { Phrase } from '../core/drift/phrase.ts';
-import { renderInert } from './inert-text.ts';
+import { inert } from './markdown.ts';
 
 /** A sentence as Markdown: Chokepoint's own words as they are, a person's words inert and in italics. */
 export function renderPhrase(sentence: Phrase): string {
@@ -14,6 +14,6 @@ export function renderPhrase(sentence: Phrase): string {
 
 /** A person's words, inert and in italics; an ellipsis where nothing of them can be seen. */
 export function renderQuoted(text: string): string {
-  const words = renderInert(text);
+  const words = inert(text);
   return words === '' ? '…' : `*${words}*`;
 }

@@ -1,5 +1,5 @@
 import type { Reason } from '../core/drift/resolve-constraint.ts';
-import { renderInert } from './inert-text.ts';
+import { inert } from './markdown.ts';
 
 const names: Readonly<Record<Reason['step'], string>> = {
   command: 'Command',
@@ -23,7 +23,7 @@ const sentenceCharacters = 2_000;
 export function renderReasonTree(reasons: readonly Reason[]): string {
   return reasons
     .map(({ step, outcome, text }) => {
-      return `- **${names[step]}** ${outcomes[outcome]}: ${renderInert(text, sentenceCharacters)}`;
+      return `- **${names[step]}** ${outcomes[outcome]}: ${inert(text, sentenceCharacters)}`;
     })
     .join('\n');
 }

@@ -1,8 +1,4 @@
-import {
-  checkMilestone,
-  type MilestoneItem,
-  type MilestoneReport,
-} from '../core/drift/check-milestone.ts';
+import { checkMilestone, type MilestoneItem, type MilestoneReport } from '../core/drift/check-milestone.ts';
 import { constraintOfIssue } from '../core/drift/constraint-of-issue.ts';
 import type { LinkedIssue } from '../core/drift/facts.ts';
 import type { Duty, Policy } from '../core/policy.ts';
@@ -85,7 +81,10 @@ async function resolveIssue(world: MilestoneWorld, issue: LinkedIssue, policy: P
   const found = constraintOfIssue(issue, policy);
   if (found !== 'needs-parent') return found.constraint;
   const reading: LinkedIssueReading | null = await world.readLinkedIssue(issue.number);
-  const again = constraintOfIssue({ ...issue, parent: reading === null ? 'unreadable' : reading.parent }, policy);
+  const again = constraintOfIssue(
+    { ...issue, parent: reading === null ? 'unreadable' : reading.parent },
+    policy,
+  );
   return again === 'needs-parent' ? null : again.constraint;
 }
 

@@ -7,6 +7,7 @@ import { summariseWeek } from '../core/summary/summarise-week.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { rememberWeek } from '../core/summary/summary-state.ts';
 import { readHiddenState } from '../render/summary/hidden-state.ts';
+import { readLookedAt } from '../render/summary/inputs.ts';
 import { readSummaryMarker, summaryMarker } from '../render/summary/marker.ts';
 import { type RenderedSummary, renderSummaryIssue } from '../render/summary-issue.ts';
 import type { Change, Plan } from './change.ts';
@@ -55,7 +56,8 @@ export async function planSummary(
   const standing = existing === null ? null : stateOf(existing, repository).state;
   const readings = withReading((standing ?? last.state)?.readings ?? [], metric, dayOf(now, timeZone));
   const read = await readWeek(world, { repository, now, rules, stateLost: last.lost });
-  const facts = { ...read, readings };
+  const inputsLookedAt = readLookedAt(existing?.issue.body ?? '');
+  const facts = { ...read, readings, inputsLookedAt };
   const summary = summariseWeek(facts, policy, last.state);
   const rendered = renderSummaryIssue(summary, rememberWeek(facts, policy.primary, last.state));
   const former = own.filter((one) => one.issue.state === 'open' && one.week !== week.key);

@@ -157,12 +157,7 @@ describe('the comment once there is nothing to warn of', () => {
       aPolicy(),
       '**Accepted.** ana (its own author) accepts it: *Tax audit on Friday*. Counted, and listed in the next summary.',
     ],
-    [
-      'exempt',
-      { ...drifting, labels: ['hotfix'] },
-      exempt,
-      '**Exempt.** It carries the label &quot;hotfix&quot;.',
-    ],
+    ['exempt', { ...drifting, labels: ['hotfix'] }, exempt, '**Exempt.** It carries the label "hotfix".'],
     [
       'noted',
       drifting,
@@ -335,6 +330,7 @@ describe('words of people', () => {
             renderDriftComment(reportOn(aPullRequest(facts), policy), { ...context, because }, marker) ?? '';
           const ours = comment
             .replaceAll('&#8203;', '\u200b')
+            .replaceAll(/&#\d+;/g, '')
             .replaceAll('#126', '')
             .replaceAll('Closes #…', '')
             .replaceAll('Part of #…', '');

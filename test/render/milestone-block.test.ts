@@ -34,7 +34,7 @@ describe('the block', () => {
     expect(renderMilestoneBlock(report)).toBe(
       [
         '**50 %** on **Activation** (1 of 2 open, classified items; wanted 60 %).',
-        'Outside it: #126 *Bulk &lt;\\!-- invoice --&gt; export* (Operations)',
+        'Outside it: #126 *Bulk &lt;!-- invoice --&gt; export* (Operations)',
         'Ahead of its time: #1 *Title of 1* (SEQ-1)',
       ].join('\n\n'),
     );

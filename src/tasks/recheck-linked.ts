@@ -1,0 +1,19 @@
+import type { Plan } from './change.ts';
+import { type CheckSettings, type PullRequestChecked, planPullRequestCheck } from './check-pull-request.ts';
+import type { LinkedPullRequests } from './ports.ts';
+import type { PullRequestWorld } from './read-pull-request-facts.ts';
+import type { ForeignFiles } from './read-rules.ts';
+
+/** Plans the checks of the open pull requests that close an issue, after what it serves may have changed. */
+export async function recheckLinkedPullRequests(
+  world: PullRequestWorld & LinkedPullRequests & ForeignFiles,
+  issue: number,
+  settings: CheckSettings,
+): Promise<readonly Plan<PullRequestChecked>[]> {
+  const plans: Plan<PullRequestChecked>[] = [];
+  for (const number of await world.listLinkedPullRequests(issue)) {
+    const plan = await planPullRequestCheck(world, number, settings);
+    if (plan !== null) plans.push(plan);
+  }
+  return plans;
+}
