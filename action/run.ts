@@ -4,7 +4,9 @@ import { type ConnectedRepository, connectRepository } from '../src/github/repos
 import type { Inputs } from './inputs.ts';
 import type { Report } from './report.ts';
 import { runCheck } from './run-check.ts';
+import { runFollowUps } from './run-follow-ups.ts';
 import { runIssue } from './run-issue.ts';
+import { runMilestone } from './run-milestone.ts';
 import { runSummary } from './run-summary.ts';
 import { runSweep } from './run-sweep.ts';
 import { runValidate } from './run-validate.ts';
@@ -27,7 +29,19 @@ export async function run(inputs: Inputs, now: string): Promise<Report> {
     const line = `Nothing to do for the event \`${inputs.event}\`.`;
     return { outputs: {}, jobSummary: `${line}\n`, annotations: [], failure: null };
   }
-  return task({ inputs, world, now });
+  const told = await task({ inputs, world, now });
+  const isSubject = task === runCheck || task === runIssue;
+  if (inputs.mode !== 'auto' || !isSubject) return told;
+  return join(told, await runFollowUps({ inputs, world, now }));
+}
+
+function join(told: Report, followed: Report): Report {
+  return {
+    outputs: told.outputs,
+    jobSummary: [told.jobSummary, followed.jobSummary].filter((part) => part !== '').join('\n'),
+    annotations: [...told.annotations, ...followed.annotations],
+    failure: told.failure ?? followed.failure,
+  };
 }
 
 type Task = (run: Run) => Promise<Report>;
@@ -38,5 +52,6 @@ function taskOf({ mode, event, isPullRequest, number }: Inputs): Task | null {
   if (mode === 'validate') return runValidate;
   if (mode === 'check' || (number !== null && isPullRequest)) return runCheck;
   if (number !== null) return runIssue;
+  if (event === 'milestone') return runMilestone;
   return event === 'schedule' || event === 'workflow_dispatch' ? runSummary : null;
 }

@@ -1,10 +1,16 @@
 import { z } from 'zod';
-import { checkShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
+import { checkShape, milestoneShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
 import { summaryShape } from '../src/cli/summary-shape.ts';
 
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
 export function renderJsonSchemas(): ReadonlyMap<string, string> {
-  const shapes = { score: scoreShape, rank: rankShape, check: checkShape, summary: summaryShape };
+  const shapes = {
+    score: scoreShape,
+    rank: rankShape,
+    check: checkShape,
+    'check-milestone': milestoneShape,
+    summary: summaryShape,
+  };
   return new Map(
     Object.entries(shapes).map(([name, shape]) => [
       `${name}.schema.json`,

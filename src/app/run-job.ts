@@ -9,9 +9,11 @@ import { type ConnectedRepository, connectRepository } from '../github/repositor
 import type { Job } from '../inbox/job.ts';
 import type { Outcome, RunJob } from '../inbox/worker.ts';
 import { apply } from '../tasks/apply.ts';
+import { planMilestoneCheck } from '../tasks/check-milestone.ts';
 import { planPullRequestCheck } from '../tasks/check-pull-request.ts';
 import { planIssueLabels } from '../tasks/label-issue.ts';
 import type { Account } from '../tasks/ports.ts';
+import { recheckLinkedPullRequests } from '../tasks/recheck-linked.ts';
 import type { Settings } from './env.ts';
 
 /** Works one job: reads the subject as it is now, plans, applies. Carries nothing from one job to the next but caches. */
@@ -57,15 +59,26 @@ async function work(job: Job, world: ConnectedRepository, { apiUrl }: Settings):
   const { repository } = job;
   const { kind, number } = job.subject;
   if (number === null) return;
+  const now = new Date().toISOString();
   if (kind === 'issue') {
     const settings = { repository, serverUrl: toServerUrl(apiUrl), side: 'app' as const };
     const plan = await planIssueLabels(world, number, settings);
-    if (plan !== null) await apply(plan.changes, world, plan.report.rules.policy);
+    if (plan === null) return;
+    const { policy } = plan.report.rules;
+    await apply(plan.changes, world, policy);
+    if (policy.duties['pull-requests'] === 'app' && policy.primary !== null) {
+      const checked = await recheckLinkedPullRequests(world, number, { repository, side: 'app', now });
+      for (const { changes } of checked) await apply(changes, world, policy);
+    }
   }
   if (kind === 'pull-request') {
-    const settings = { repository, side: 'app' as const, now: new Date().toISOString() };
+    const settings = { repository, side: 'app' as const, now };
     const plan = await planPullRequestCheck(world, number, settings);
     if (plan !== null) await apply(plan.changes, world, plan.report.policy);
+  }
+  if (kind === 'milestone') {
+    const plan = await planMilestoneCheck(world, number, { repository, side: 'app' });
+    if (plan !== null) await apply(plan.changes, world, plan.report.rules.policy);
   }
 }
 

@@ -67,6 +67,30 @@ export const checkShape = z
   })
   .describe('`chokepoint check owner/repo#n --json`: one pull request.');
 
+export const milestoneShape = z
+  .strictObject({
+    milestone: z.int().min(1),
+    focus: z
+      .int()
+      .min(0)
+      .max(100)
+      .nullable()
+      .describe(
+        'Percent on the constraint of what is open and classified; `null` where there is nothing to count.',
+      ),
+    threshold: z.number().min(0).max(100).describe('`drift.milestone-focus`, in percent.'),
+    items: z.array(
+      z.strictObject({
+        number: z.int().min(1),
+        constraint: constraint.nullable(),
+        codes: z.array(z.enum(codes)),
+      }),
+    ),
+    conclusion: z.enum(['success', 'warning']),
+  })
+  .describe('`chokepoint check owner/repo milestone n --json`: the open items of one milestone.');
+
 export type ScoreJson = z.infer<typeof scoreShape>;
 export type RankJson = z.infer<typeof rankShape>;
 export type CheckJson = z.infer<typeof checkShape>;
+export type MilestoneJson = z.infer<typeof milestoneShape>;

@@ -14,12 +14,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 process.exitCode = await run(process.argv.slice(2), {
   stdout: process.stdout,
   stderr: process.stderr,
-  readStdin: () => buffer(process.stdin),
+  readStdin,
   env: process.env,
   folder: process.cwd(),
   now: () => new Date(),
   startProgram,
 });
+
+async function readStdin(): Promise<Uint8Array> {
+  if (process.stdin.isTTY) process.stderr.write('Reading standard input; end it with Ctrl+D.\n');
+  return buffer(process.stdin);
+}
 
 /** The program has our streams. Ctrl+C reaches it by itself; a signal to us alone is handed on. */
 async function startProgram(file: URL): Promise<number> {

@@ -1,10 +1,13 @@
-import { Command, Option } from 'commander';
+import { Argument, Command, Option } from 'commander';
 import { constraints } from '../core/constraint.ts';
-import type { CheckOptions } from './check.ts';
 import type { RankOptions } from './rank.ts';
 import type { ScoreOptions } from './score.ts';
 import type { SummaryOptions } from './summary.ts';
 import type { Terminal } from './terminal.ts';
+
+interface Json {
+  readonly json?: boolean;
+}
 
 /**
  * Every command with its options. A command's own file is loaded when it runs, so that `--help` answers at once.
@@ -50,12 +53,19 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
 
   program
     .command('check')
-    .description('say whether a pull request drifts from the constraint')
-    .argument('<owner/repo#number>', 'the pull request')
+    .description('say whether a pull request, or a milestone, drifts from the constraint')
+    .usage('[options] owner/repo#12 | owner/repo milestone 3')
+    .argument('<subject>', 'the pull request, or the repository of the milestone')
+    .addArgument(new Argument('[milestone]', 'the word milestone').choices(['milestone']))
+    .argument('[number]', 'the number of the milestone')
     .addOption(json())
-    .action(async (pullRequest: string, options: Pick<CheckOptions, 'json'>) => {
-      const { check } = await import('./check.ts');
-      end(await check(terminal, { ...options, pullRequest }));
+    .action(async (subject: string, kind: string | undefined, number: string | undefined, options: Json) => {
+      if (kind === undefined) {
+        const { check } = await import('./check.ts');
+        return end(await check(terminal, { ...options, pullRequest: subject }));
+      }
+      const { checkMilestone } = await import('./check-milestone.ts');
+      return end(await checkMilestone(terminal, { ...options, repository: subject, number: number ?? '' }));
     });
 
   program
@@ -63,6 +73,7 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     .description('post the weekly summary, and print it')
     .argument('<owner/repo>', 'the repository')
     .option('--dry-run', 'print it only')
+    .option('--html <file>', 'write it to a file as well, as a page for people without an account')
     .addOption(json())
     .action(async (repository: string, options: Omit<SummaryOptions, 'repository'>) => {
       const { summary } = await import('./summary.ts');

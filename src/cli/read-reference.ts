@@ -22,6 +22,12 @@ export function readRepositoryName(text: string): string {
   return text;
 }
 
+/** Reads the number of a milestone. Throws CannotRun: ARGUMENT_INVALID. */
+export function readNumber(text: string): number {
+  if (!/^[1-9]\d{0,9}$/.test(text)) throw new CannotRun(invalid(text, '12'));
+  return Number(text);
+}
+
 function invalid(found: string, expected: string): Problem {
   return {
     code: 'ARGUMENT_INVALID',

@@ -1,5 +1,8 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
 import type { Writer } from '../core/policy.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
+import type { RenderedSummary } from '../render/summary-issue.ts';
 import { apply } from '../tasks/apply.ts';
 import type { Plan } from '../tasks/change.ts';
 import { planClosing, planSummary, type SummaryPosted } from '../tasks/post-summary.ts';
@@ -13,6 +16,8 @@ export interface SummaryOptions {
   /** `owner/repo`. */
   readonly repository: string;
   readonly dryRun?: boolean | undefined;
+  /** The file for the page. */
+  readonly html?: string | undefined;
   readonly json?: boolean | undefined;
 }
 
@@ -27,6 +32,7 @@ export async function summary(terminal: Terminal, options: SummaryOptions): Prom
   const now = terminal.now().toISOString();
   const plan = await planSummary(world, { repository, now, side: 'action', trigger: 'person' });
   const { rules, summary: data, rendered } = plan.report;
+  if (options.html !== undefined) await writePage(terminal, options.html, rendered);
   if (!options.dryRun) await post(terminal, world, plan, repository);
   if (options.json) printJson(terminal, data);
   else printBlocks(terminal, [rendered.title, withoutHidden(rendered.body)]);
@@ -49,6 +55,15 @@ async function post(
   stderr.write(`${done} ${repository}#${number ?? ''}\n`);
 }
 
+async function writePage({ folder }: Terminal, file: string, rendered: RenderedSummary): Promise<void> {
+  const { renderSummaryPage } = await import('../render/summary-page.ts');
+  try {
+    await writeFile(resolve(folder, file), renderSummaryPage(rendered));
+  } catch (error) {
+    throw new CannotRun(notWritten(file, String(error)));
+  }
+}
+
 /** The marker and the state that the issue carries for the next summary. */
 function withoutHidden(body: string): string {
   return body.replaceAll(/<!--[\s\S]*?-->/g, '').trim();
@@ -61,5 +76,15 @@ function notOurs(writer: Writer) {
     found: `duties.summary: ${writer}`,
     expected: 'duties.summary: action',
     fix: 'Print it with --dry-run, or give the duty to the Action in `.github/chokepoint.yml`.',
+  };
+}
+
+function notWritten(file: string, found: string) {
+  return {
+    code: 'OUTPUT_NOT_WRITTEN',
+    message: `${file} could not be written; nothing was posted.`,
+    found,
+    expected: 'a file that may be written, in a folder that is there',
+    fix: 'Check the path: it starts at the working directory.',
   };
 }

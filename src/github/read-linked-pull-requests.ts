@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Client } from './client.ts';
+import { GitHubFault } from './fault.ts';
 
 const query = `
 query LinkedPullRequests($owner: String!, $name: String!, $number: Int!) {
@@ -12,16 +13,18 @@ query LinkedPullRequests($owner: String!, $name: String!, $number: Int!) {
   }
 }`;
 
+const pullRequest = z.object({ number: z.int(), repository: z.object({ nameWithOwner: z.string() }) });
+
 const answerSchema = z.object({
   repository: z.object({
-    issue: z.object({
-      closedByPullRequestsReferences: z
-        .object({
-          nodes: z.array(z.object({ number: z.int(), repository: z.object({ nameWithOwner: z.string() }) })),
-        })
-        .nullable(),
-    }),
+    issue: z
+      .object({ closedByPullRequestsReferences: z.object({ nodes: z.array(pullRequest) }).nullable() })
+      .nullable(),
   }),
+});
+
+const refusalSchema = z.object({
+  errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).min(1),
 });
 
 /** The open pull requests of this repository that close an issue, in one request; the first 50 of them. */
@@ -31,9 +34,25 @@ export async function listLinkedPullRequests(
   issue: number,
 ): Promise<readonly number[]> {
   const [owner = '', name = ''] = repository.split('/');
-  const answer = answerSchema.parse(await client.graphql(query, { owner, name, number: issue }));
-  const linked = answer.repository.issue.closedByPullRequestsReferences?.nodes ?? [];
+  const answer = answerSchema.parse(await ask(client, { owner, name, number: issue }));
+  const linked = answer.repository.issue?.closedByPullRequestsReferences?.nodes ?? [];
   return linked
     .filter((one) => one.repository.nameWithOwner.toLowerCase() === repository.toLowerCase())
     .map(({ number }) => number);
+}
+
+/** GraphQL refuses with status 200; an issue that is gone links nothing. */
+async function ask(client: Client, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
+  try {
+    return await client.graphql(query, variables);
+  } catch (error) {
+    if (error instanceof GitHubFault) throw error;
+    const refusal = refusalSchema.safeParse(error);
+    if (!refusal.success) throw error;
+    if (refusal.data.errors.every(({ type }) => type === 'NOT_FOUND')) return { repository: { issue: null } };
+    const found = refusal.data.errors.map(({ message }) => message).join(' ');
+    const message = 'The pull requests linked to the issue could not be read.';
+    const fix = 'Check that the token may read pull requests; their own next event checks them again.';
+    throw new GitHubFault({ code: 'GITHUB_REFUSED', message, found, fix }, 'never');
+  }
 }

@@ -25,7 +25,13 @@ export function createMilestoneReader(client: Client, repository: string): Miles
       }
     },
     async listMilestoneItems(number) {
-      const first = { owner, repo, milestone: String(number), state: 'open', per_page: limits.pageSize } as const;
+      const first = {
+        owner,
+        repo,
+        milestone: String(number),
+        state: 'open',
+        per_page: limits.pageSize,
+      } as const;
       const items: Issue[] = [];
       let answer = await client.request('GET /repos/{owner}/{repo}/issues', first);
       for (;;) {

@@ -31,17 +31,12 @@ export function createPullRequestReader(
   const here = { owner, repo };
   return {
     async readPullRequest(number) {
-      try {
-        const variables = { owner, name: repo, number };
-        const answer = pullRequestAnswerSchema.parse(await client.graphql(pullRequestQuery, variables));
-        const { pullRequest: found, config, candidateForm } = answer.repository;
-        keep(knownFiles, '.github/chokepoint.yml', config);
-        keep(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
-        return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.viewer));
-      } catch (error) {
-        if (error instanceof GitHubFault && error.retry === 'later') throw error;
-        return readByRest(client, repository, number, await reader.account());
-      }
+      const answer = await askPullRequest(client, { owner, name: repo, number });
+      if (answer === null) return readByRest(client, repository, number, reader);
+      const { pullRequest: found, config, candidateForm } = answer.repository;
+      keep(knownFiles, '.github/chokepoint.yml', config);
+      keep(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
+      return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.viewer));
     },
     async readLinkedIssue(number) {
       const issue = await reader.readIssue(number);
@@ -78,6 +73,27 @@ export function createPullRequestReader(
       ),
     listOpenPullRequests: () => listPullRequests(client, repository, 'OPEN', () => false),
   };
+}
+
+type Answer = z.infer<typeof pullRequestAnswerSchema>;
+
+/**
+ * What GraphQL answers; `null` where it does not. Where the token may not read one part, such as check runs, the
+ * rest of the answer counts, and what could not be read is asked again or said to be unreadable.
+ */
+async function askPullRequest(
+  client: Client,
+  variables: Readonly<Record<string, unknown>>,
+): Promise<Answer | null> {
+  try {
+    return pullRequestAnswerSchema.parse(await client.graphql(pullRequestQuery, variables));
+  } catch (error) {
+    if (error instanceof GitHubFault && error.retry === 'later') throw error;
+    const partial = pullRequestAnswerSchema.safeParse(
+      error instanceof Error && 'data' in error ? error.data : null,
+    );
+    return partial.data?.repository.pullRequest ? partial.data : null;
+  }
 }
 
 /** A file that came along whole needs no request of its own. */

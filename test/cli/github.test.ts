@@ -1,5 +1,9 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkShape } from '../../src/cli/json-shapes.ts';
+import { checkShape, milestoneShape } from '../../src/cli/json-shapes.ts';
+import { summaryShape } from '../../src/cli/summary-shape.ts';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../embedded-github/start.ts';
 import { bodyOf, filed, rated } from './bodies.ts';
 import { runHere } from './recorded-terminal.ts';
@@ -21,6 +25,7 @@ beforeAll(async () => {
     body,
     labels: ['candidate', `constraint: ${constraint}`],
     author: 'ana',
+    milestone: 'Autumn',
     createdAt: '2026-11-03T10:00:00Z',
   });
   const issues = [
@@ -40,8 +45,14 @@ beforeAll(async () => {
           fullName: 'acme/app',
           collaborators: { ana: 'admin' },
           files: { '.github/chokepoint.yml': config },
+          milestones: [{ title: 'Autumn' }],
           issues,
           pullRequests,
+        },
+        {
+          fullName: 'acme/elsewhere',
+          collaborators: { ana: 'admin' },
+          files: { '.github/chokepoint.yml': 'duties:\n  summary: app\n' },
         },
         {
           fullName: 'acme/broken',
@@ -117,4 +128,73 @@ describe('check', () => {
       expect(stderr).toContain('fix:');
     },
   );
+});
+
+describe('check owner/repo milestone n', () => {
+  it('counts what is open in it', async () => {
+    const ran = await runOnGitHub('check', 'acme/app', 'milestone', '1', '--json');
+    const { items, ...json } = milestoneShape.parse(JSON.parse(ran.stdout));
+    expect(json).toEqual({ milestone: 1, focus: 67, threshold: 60, conclusion: 'success' });
+    expect(items).toEqual([
+      { number: 1, constraint: 'activation', codes: ['ALIGNED'] },
+      { number: 2, constraint: 'operations', codes: ['DRIFT'] },
+      { number: 3, constraint: 'activation', codes: ['INCOMPLETE'] },
+    ]);
+    expect({ exitCode: ran.exitCode, stderr: ran.stderr }).toEqual({ exitCode: 0, stderr: '' });
+    const { stdout } = await runOnGitHub('check', 'acme/app', 'milestone', '1');
+    expect(stdout).toContain('67 % on the constraint (2 of 3 classified), wanted 60 %.');
+  });
+
+  it.each([['7'], ['x'], []])('ends with 2 for the number %j', async (...number) => {
+    const ran = await runOnGitHub('check', 'acme/app', 'milestone', ...number, '--json');
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+  });
+});
+
+describe('summary', () => {
+  it('prints its data in a dry run, writes the page, and posts nothing', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chokepoint-cli-'));
+    const page = join(folder, 'summary.html');
+    github.requests.length = 0;
+    const ran = await runOnGitHub('summary', 'acme/app', '--dry-run', '--html', page, '--json');
+    const json = summaryShape.parse(JSON.parse(ran.stdout));
+    expect(json.top.items.map(({ number }) => number)).toEqual([1]);
+    expect(json.hygiene.incomplete.items.map(({ number }) => number)).toEqual([3]);
+    expect(await readFile(page, 'utf8')).toContain('Guided import');
+    expect(ran.exitCode).toBe(0);
+    expect(writes()).toEqual([]);
+    await rm(folder, { recursive: true });
+  });
+
+  it('posts nothing where the page cannot be written', async () => {
+    github.requests.length = 0;
+    const ran = await runOnGitHub('summary', 'acme/app', '--html', join('absent', 'summary.html'));
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toContain('OUTPUT_NOT_WRITTEN');
+    expect(writes()).toEqual([]);
+  });
+
+  it('posts it once, and changes nothing the second time', async () => {
+    const first = await runOnGitHub('summary', 'acme/app');
+    expect(writes()).toContain('POST /repos/acme/app/issues');
+    expect(first.stderr).toMatch(/Posted as acme\/app#\d+/);
+    expect(first.stdout).toContain('Guided import');
+    expect(first.stdout).not.toContain('<!--');
+    github.requests.length = 0;
+    const second = await runOnGitHub('summary', 'acme/app');
+    expect(second.stderr).toContain('Nothing to change in acme/app#');
+    expect(writes()).toEqual([]);
+  });
+
+  it('is left to whoever has the duty', async () => {
+    const ran = await runOnGitHub('summary', 'acme/elsewhere');
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toContain('DUTY_ELSEWHERE');
+  });
+
+  it('tells the Problems of the config and ends with 1', async () => {
+    const ran = await runOnGitHub('summary', 'acme/broken', '--dry-run', '--json');
+    expect(summaryShape.parse(JSON.parse(ran.stdout)).problems).toHaveLength(1);
+    expect(ran.exitCode).toBe(1);
+  });
 });

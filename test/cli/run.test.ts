@@ -43,7 +43,7 @@ describe('exit codes', () => {
 });
 
 describe('settings', () => {
-  it('are all named at once when they cannot be used, and no token is shown', async () => {
+  it('T30: are all named at once when they cannot be used, and no token is shown', async () => {
     const env = { GITHUB_API_URL: 'ftp://example.com', CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: 'soon' };
     const without = await runHere(['check', 'acme/app#1'], { env });
     expect(without.exitCode).toBe(2);
@@ -54,7 +54,7 @@ describe('settings', () => {
     expect(withToken.stderr).not.toContain('secret-token');
   });
 
-  it('lead to GitHub: an address where nobody answers is a Problem', async () => {
+  it('T30: lead to GitHub; an address where nobody answers is a Problem without the token', async () => {
     const env = { GITHUB_TOKEN: 'secret-token', GITHUB_API_URL: 'http://127.0.0.1:9' };
     const ran = await runHere(['check', 'acme/app#1', '--json'], { env });
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });

@@ -4,7 +4,7 @@ import { summaryShape } from '../../src/cli/summary-shape.ts';
 import { summariseWeek } from '../../src/core/summary/summarise-week.ts';
 import type { Summary } from '../../src/core/summary/summary.ts';
 import { policy } from '../core/summary/builders.ts';
-import { exampleWeek } from '../core/summary/example-week.ts';
+import { exampleWeek, weekBefore } from '../core/summary/example-week.ts';
 
 type Mutable<Value> = { -readonly [Key in keyof Value]: Mutable<Value[Key]> };
 
@@ -12,7 +12,7 @@ type Mutable<Value> = { -readonly [Key in keyof Value]: Mutable<Value[Key]> };
 const isNamed = (summary: Mutable<Summary>): z.input<typeof summaryShape> => summary;
 
 it('names all that the summary of a full week holds', () => {
-  const summary = JSON.parse(JSON.stringify(summariseWeek(exampleWeek, policy(), null)));
+  const summary = JSON.parse(JSON.stringify(summariseWeek(exampleWeek, policy, weekBefore)));
   expect(summaryShape.parse(isNamed(summary))).toEqual(summary);
   expect(summary.top.items.length).toBeGreaterThan(3);
 });

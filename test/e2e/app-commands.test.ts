@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bodyOf, repository, startTeam, type Team, writesIn } from './team.ts';
+import { bodyOf } from '../support/filled-form.ts';
+import { repository, startTeam, type Team, writesIn } from './team.ts';
 
 let team: Team;
 beforeAll(async () => {

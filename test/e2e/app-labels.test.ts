@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { labelCatalogue } from '../../src/core/labels.ts';
-import { bodyOf, repository, startTeam, type Team, writesIn } from './team.ts';
+import { bodyOf } from '../support/filled-form.ts';
+import { repository, startTeam, type Team, writesIn } from './team.ts';
 
 describe('a filed candidate', () => {
   let team: Team;

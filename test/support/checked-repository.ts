@@ -6,6 +6,7 @@
  *   const run = await check(number);
  *   await readPull(github, number); // its checks, labels and comments
  */
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import { askAs, askWith } from '../embedded-github/client.ts';
@@ -89,7 +90,7 @@ interface PullToOpen {
 
 export async function openPull(github: EmbeddedGitHub, pull: PullToOpen = {}): Promise<number> {
   const { body = '', login = 'ben', title = 'Change the app', files = ['app/start.ts'], forkOwner } = pull;
-  const branch = `work-${github.requests.length}-${title.length}-${body.length}`;
+  const branch = `work-${randomUUID()}`;
   const fork = forkOwner === undefined ? {} : { forkOwner };
   const number = await github.openPullRequest({ repository, login, title, body, branch, files, ...fork });
   const { labels = [], milestone = null } = pull;
