@@ -72,7 +72,7 @@ describe('the App', () => {
     await eventually(() => workedTimes('1/186853002/issue/1')).toBeGreaterThanOrEqual(1);
   });
 
-  it('hands back, within ten seconds, a job that does not end when the App must', async () => {
+  it('hands back a job that does not end when the App must', async () => {
     let signal: AbortSignal | undefined;
     const endless = async (_: Job, given: AbortSignal): Promise<Outcome> => {
       signal = given;
@@ -84,7 +84,7 @@ describe('the App', () => {
     await stubborn.stop();
     expect(signal?.aborted).toBe(true);
     await expect(fetch(`${stubborn.address}/healthz`)).rejects.toThrow();
-  }, 14_000);
+  });
 
   it('does not start on a port that is in use, and says so', async () => {
     const port = Number(new URL(app.address).port);
