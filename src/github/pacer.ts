@@ -1,24 +1,36 @@
 /** Lets writes through one at a time, each at least the interval after the one before (docs/security.md). */
 export type Pace = <Value>(write: () => Promise<Value>) => Promise<Value>;
 
+export interface Pacing {
+  /** Milliseconds on a clock that only goes on. */
+  readonly now: () => number;
+  readonly wait: (milliseconds: number) => Promise<void>;
+}
+
 /**
  * @param intervalMilliseconds GitHub asks for 1,000 between writes; 0 only keeps them in line.
- * @param wait how to wait, given by whoever owns the clock.
  */
-export function createPacer(
-  intervalMilliseconds: number,
-  wait: (milliseconds: number) => Promise<void> = defaultWait,
-): Pace {
-  let last: Promise<void> = Promise.resolve();
+export function createPacer(intervalMilliseconds: number, { now, wait }: Pacing = realTime): Pace {
+  let last: Promise<unknown> = Promise.resolve();
+  let endedAt = Number.NEGATIVE_INFINITY;
   return (write) => {
-    const turn = last.then(write);
-    const after = () => (intervalMilliseconds > 0 ? wait(intervalMilliseconds) : undefined);
-    last = turn.then(after, after);
+    const turn = last.then(async () => {
+      // Waited for before a write and never after one: nothing keeps a finished process alive, and nothing
+      // lets one end that still has to write.
+      const left = endedAt + intervalMilliseconds - now();
+      if (left > 0) await wait(left);
+      try {
+        return await write();
+      } finally {
+        endedAt = now();
+      }
+    });
+    last = turn.catch(() => undefined);
     return turn;
   };
 }
 
-function defaultWait(milliseconds: number): Promise<void> {
-  // The timer must not keep a finished process alive only to space out writes that never come.
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
-}
+const realTime: Pacing = {
+  now: () => performance.now(),
+  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};

@@ -1,5 +1,5 @@
+import type { z } from 'zod';
 import type {
-  Account,
   FileReading,
   LinkedIssueReading,
   MergeLists,
@@ -16,6 +16,7 @@ import {
   pullRequestsAnswerSchema,
   pullRequestsQuery,
 } from './pull-request-query.ts';
+import { readPullRequestByRest, toSlug } from './read-pull-request-by-rest.ts';
 import type { RepositoryReader } from './read-repository.ts';
 import { toIssue } from './to-model.ts';
 import { toCheckedPullRequest, toPullRequest } from './to-pull-request.ts';
@@ -32,11 +33,13 @@ export function createPullRequestReader(
   return {
     async readPullRequest(number) {
       const answer = await askPullRequest(client, { owner, name: repo, number });
-      if (answer === null) return readByRest(client, repository, number, reader);
-      const { pullRequest: found, config, candidateForm } = answer.repository;
-      keep(knownFiles, '.github/chokepoint.yml', config);
-      keep(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
-      return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.viewer));
+      if (answer === null) return readPullRequestByRest(client, repository, number, reader.account);
+      const { pullRequest: found, config, candidateForm } = answer.value.repository;
+      if (answer.isWhole) {
+        keep(knownFiles, '.github/chokepoint.yml', config);
+        keep(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
+      }
+      return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.value.viewer));
     },
     async readLinkedIssue(number) {
       const issue = await reader.readIssue(number);
@@ -75,7 +78,11 @@ export function createPullRequestReader(
   };
 }
 
-type Answer = z.infer<typeof pullRequestAnswerSchema>;
+interface Answer {
+  readonly value: z.infer<typeof pullRequestAnswerSchema>;
+  /** Where it is not, what is missing may only have been unreadable. */
+  readonly isWhole: boolean;
+}
 
 /**
  * What GraphQL answers; `null` where it does not. Where the token may not read one part, such as check runs, the
@@ -86,13 +93,14 @@ async function askPullRequest(
   variables: Readonly<Record<string, unknown>>,
 ): Promise<Answer | null> {
   try {
-    return pullRequestAnswerSchema.parse(await client.graphql(pullRequestQuery, variables));
+    const value = pullRequestAnswerSchema.parse(await client.graphql(pullRequestQuery, variables));
+    return { value, isWhole: true };
   } catch (error) {
     if (error instanceof GitHubFault && error.retry === 'later') throw error;
     const partial = pullRequestAnswerSchema.safeParse(
       error instanceof Error && 'data' in error ? error.data : null,
     );
-    return partial.data?.repository.pullRequest ? partial.data : null;
+    return partial.data?.repository.pullRequest ? { value: partial.data, isWhole: false } : null;
   }
 }
 
@@ -125,57 +133,6 @@ async function listPullRequests(
   }
 }
 
-async function readByRest(
-  client: Client,
-  repository: string,
-  number: number,
-  account: Account,
-): Promise<PullRequest> {
-  const [owner = '', repo = ''] = repository.split('/');
-  const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', {
-    owner,
-    repo,
-    pull_number: number,
-  });
-  const runs = await client.request('GET /repos/{owner}/{repo}/commits/{ref}/check-runs', {
-    owner,
-    repo,
-    ref: data.head.sha,
-    check_name: 'Chokepoint',
-  });
-  const run = runs.data.check_runs.find(({ app }) => app?.slug === toSlug(account));
-  return {
-    repository,
-    number,
-    title: data.title,
-    body: data.body ?? '',
-    author: data.user.login,
-    state: data.merged ? 'merged' : data.state,
-    isDraft: data.draft ?? false,
-    headSha: data.head.sha,
-    labels: data.labels.map(({ name }) => name),
-    milestone:
-      data.milestone === null ? null : { number: data.milestone.number, title: data.milestone.title },
-    changedFileCount: data.changed_files,
-    commentCount: data.comments,
-    createdAt: data.created_at,
-    mergedAt: data.merged_at,
-    mergedBy: data.merged_by?.login ?? null,
-    closing: null,
-    files: null,
-    check:
-      run === undefined
-        ? null
-        : {
-            id: Number(run.id),
-            conclusion: run.conclusion ?? '',
-            title: run.output.title ?? '',
-            summary: run.output.summary ?? '',
-            text: run.output.text ?? '',
-          },
-  };
-}
-
 async function readParent(
   client: Client,
   { owner, repo }: { readonly owner: string; readonly repo: string },
@@ -185,9 +142,4 @@ async function readParent(
   const { data } = await client.request(route, { owner, repo, issue_number: number });
   const { labels } = toIssue(`${owner}/${repo}`, data);
   return { reference: `#${data.number}`, labels };
-}
-
-/** `chokepoint[bot]` writes as the App `chokepoint`. */
-function toSlug({ login }: { readonly login: string }): string {
-  return login.replace(/\[bot\]$/, '');
 }

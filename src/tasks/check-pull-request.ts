@@ -1,24 +1,21 @@
 import { dayOf } from '../core/calendar.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { checkPullRequest, type DriftReport, reportInvalidConfig } from '../core/drift/check-pull-request.ts';
-import type { Need, OffConstraintShare, PullRequestFacts } from '../core/drift/facts.ts';
-import { focuses } from '../core/labels.ts';
+import type { Need, OffConstraintShare, PullRequestCommands, PullRequestFacts } from '../core/drift/facts.ts';
 import { planDayOf } from '../core/plan/phase.ts';
 import type { Duty, Policy } from '../core/policy.ts';
-import { renderCheck } from '../render/check-summary.ts';
 import { docsLink } from '../render/docs-link.ts';
-import { pullRequestMarker, renderDriftComment, renderSettledComment } from '../render/drift-comment.ts';
 import type { DriftContext } from '../render/drift-wording.ts';
-import type { Change, Plan } from './change.ts';
-import { planLabels } from './plan-labels.ts';
+import type { Plan } from './change.ts';
+import { planPullRequestWrites } from './plan-pull-request-writes.ts';
 import type { Comment, PullRequest } from './ports.ts';
+import { readPullRequestCommands } from './read-pull-request-commands.ts';
 import {
   type PullRequestWorld,
   readPullRequestFacts,
   readPullRequestNeed,
 } from './read-pull-request-facts.ts';
 import { type ForeignFiles, readRules } from './read-rules.ts';
-import { findOwnComment, planComment } from './sticky-comment.ts';
 
 export interface PullRequestChecked {
   readonly pullRequest: PullRequest;
@@ -50,17 +47,19 @@ export async function planPullRequestCheck(
   if (pullRequest === null) return null;
   const { policy, problems } = await readRules(world, repository);
   const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
+  const told = await readPullRequestCommands(world, pullRequest, comments, policy);
   const context = contextOf(policy, now);
   const report =
     problems.length > 0
       ? reportInvalidConfig(problems, policy)
-      : await check(world, pullRequest, comments, policy, null);
+      : await checkWith(world, pullRequest, told.commands, policy, null);
   const mine = policy.duties[pullRequestDuty] === side && pullRequest.state === 'open';
-  const changes = mine ? await planWrites(world, { pullRequest, policy, report, context }, comments) : [];
-  return { changes, report: { pullRequest, policy, report, context } };
+  const checked = { pullRequest, policy, report, context };
+  const changes = mine ? await planPullRequestWrites(world, checked, comments, told) : [];
+  return { changes, report: checked };
 }
 
-/** Reads lazily: each round of the check names the one fact it still needs. */
+/** Checks a pull request by the commands in its comments; `share` as in `checkPullRequest`. */
 export async function check(
   world: PullRequestWorld,
   pullRequest: PullRequest,
@@ -68,7 +67,19 @@ export async function check(
   policy: Policy,
   share: OffConstraintShare | null,
 ): Promise<DriftReport> {
-  let facts: PullRequestFacts = await readPullRequestFacts(world, pullRequest, comments, policy);
+  const { commands } = await readPullRequestCommands(world, pullRequest, comments, policy);
+  return checkWith(world, pullRequest, commands, policy, share);
+}
+
+/** Reads lazily: each round of the check names the one fact it still needs. */
+async function checkWith(
+  world: PullRequestWorld,
+  pullRequest: PullRequest,
+  commands: PullRequestCommands,
+  policy: Policy,
+  share: OffConstraintShare | null,
+): Promise<DriftReport> {
+  let facts: PullRequestFacts = await readPullRequestFacts(world, pullRequest, commands, policy);
   const asked: Need[] = [];
   for (;;) {
     const checking = checkPullRequest(facts, policy, share);
@@ -96,53 +107,6 @@ export async function resolvePullRequest(
   const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
   const report = await check(world, { ...pullRequest, milestone: null }, comments, policy, null);
   return report.constraint;
-}
-
-async function planWrites(
-  world: PullRequestWorld,
-  { pullRequest, policy, report, context }: PullRequestChecked,
-  comments: readonly Comment[],
-): Promise<readonly Change[]> {
-  const { number, repository, labels } = pullRequest;
-  const governed = focuses.map((focus) => `focus: ${focus}` as const);
-  const wanted = report.focusLabel === null ? [] : [report.focusLabel];
-  return [
-    ...planCheckRun(pullRequest, report, context),
-    ...planLabels(number, labels, wanted, governed, policy.labels),
-    ...(await planDriftComment(world, comments, report, context, { repository, number })),
-  ];
-}
-
-function planCheckRun(
-  { headSha, check: existing }: PullRequest,
-  report: DriftReport,
-  context: DriftContext,
-): readonly Change[] {
-  const output = renderCheck(report, context);
-  const same =
-    existing !== null &&
-    existing.conclusion === output.conclusion &&
-    existing.title === output.title &&
-    existing.summary.trimEnd() === output.summary.trimEnd() &&
-    existing.text.trimEnd() === output.text.trimEnd();
-  if (same) return [];
-  const check = { ...output, headSha, existingId: existing?.id ?? null, annotations: [] };
-  return [{ kind: 'publish-check', check }];
-}
-
-async function planDriftComment(
-  world: PullRequestWorld,
-  comments: readonly Comment[],
-  report: DriftReport,
-  context: DriftContext,
-  { repository, number }: { readonly repository: string; readonly number: number },
-): Promise<readonly Change[]> {
-  const marker = pullRequestMarker(repository, number);
-  const existing = comments.length === 0 ? null : findOwnComment(comments, marker, await world.account());
-  const body = renderDriftComment(report, context, marker);
-  if (body !== null) return planComment(number, existing, marker, body);
-  if (existing === null) return [];
-  return planComment(number, existing, marker, renderSettledComment(report, context, marker));
 }
 
 function contextOf({ primary, summary }: Policy, now: string): DriftContext {

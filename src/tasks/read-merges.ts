@@ -39,6 +39,8 @@ export async function readOpenPullRequests(world: MergesWorld, policy: Policy): 
   return { checked, closing };
 }
 
+const noCommands = { constraint: null, acceptance: null };
+
 async function toChecked(
   world: MergesWorld,
   pullRequest: PullRequest,
@@ -47,7 +49,7 @@ async function toChecked(
   const { repository, number, title, createdAt } = pullRequest;
   const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
   const report = await check(world, pullRequest, comments, policy, null);
-  const facts = await readPullRequestFacts(world, pullRequest, [], policy);
+  const facts = await readPullRequestFacts(world, pullRequest, noCommands, policy);
   const kinds = facts.links.issues.flatMap(({ candidate }) => candidate?.kind ?? []);
   const { codes, constraint, acceptance } = report;
   return { repository, number, title, createdAt, constraint, codes, kinds, accepted: acceptance };

@@ -6,35 +6,51 @@ import type { Comment, People, PullRequest } from './ports.ts';
 import { readPermissions } from './read-permissions.ts';
 import { isOwn } from './sticky-comment.ts';
 
+export interface CommandsTold {
+  readonly commands: PullRequestCommands;
+  /** The comments that command something here; refused where one command may not be used or cannot be read. */
+  readonly answers: readonly { readonly comment: Comment; readonly isRefused: boolean }[];
+}
+
 /** What `/constraint` and `/accept` come to as the comments stand now: the last permitted one of each counts. */
 export async function readPullRequestCommands(
   world: People,
-  { author }: PullRequest,
+  { author }: Pick<PullRequest, 'author'>,
   comments: readonly Comment[],
   policy: Policy,
-): Promise<PullRequestCommands> {
-  if (comments.length === 0) return { constraint: null, acceptance: null };
-  const account = await world.account();
-  const used = comments
-    .filter((comment) => !isOwn(comment, account))
-    .flatMap((comment) =>
-      readCommands(comment.body).value.map((command) => ({ by: comment.author, command })),
-    )
-    .filter(({ command }) => command.name === 'constraint' || command.name === 'accept');
-  const permissions = await readPermissions(
-    world,
-    used.map(({ by }) => by),
-  );
-  const result: { -readonly [Key in keyof PullRequestCommands]: PullRequestCommands[Key] } = {
+): Promise<CommandsTold> {
+  const commands: { -readonly [Key in keyof PullRequestCommands]: PullRequestCommands[Key] } = {
     constraint: null,
     acceptance: null,
   };
-  for (const { by, command } of used) {
+  if (comments.length === 0) return { commands, answers: [] };
+  const account = await world.account();
+  const told = comments.filter((comment) => !isOwn(comment, account)).map(readComment);
+  const used = told.filter(({ taken, malformed }) => taken.length > 0 || malformed);
+  const permissions = await readPermissions(
+    world,
+    used.filter(({ taken }) => taken.length > 0).map(({ comment }) => comment.author),
+  );
+  const answers = used.map(({ comment, taken, malformed }) => {
+    const by = comment.author;
     const isAuthor = by.toLowerCase() === author.toLowerCase();
     const permission = permissions.get(by.toLowerCase()) ?? 'none';
-    if (!mayUse(command.name, { permission, isAuthor }, policy.scoring.whoMayScore)) continue;
-    if (command.name === 'constraint') result.constraint = { constraint: command.constraint, by };
-    if (command.name === 'accept') result.acceptance = { by, because: command.because, self: isAuthor };
-  }
-  return result;
+    const { whoMayScore } = policy.scoring;
+    const permitted = taken.filter(({ name }) => mayUse(name, { permission, isAuthor }, whoMayScore));
+    for (const command of permitted) {
+      if (command.name === 'constraint') commands.constraint = { constraint: command.constraint, by };
+      else commands.acceptance = { by, because: command.because, self: isAuthor };
+    }
+    return { comment, isRefused: malformed || permitted.length < taken.length };
+  });
+  return { commands, answers };
+}
+
+function readComment(comment: Comment) {
+  const { value, problems } = readCommands(comment.body);
+  const taken = value.flatMap((command) =>
+    command.name === 'constraint' || command.name === 'accept' ? [command] : [],
+  );
+  const malformed = problems.some(({ command }) => command === 'constraint' || command === 'accept');
+  return { comment, taken, malformed };
 }

@@ -1,12 +1,11 @@
 import { type Constraint, constraints } from '../core/constraint.ts';
-import type { LinkedIssue, Need, PullRequestFacts } from '../core/drift/facts.ts';
+import type { LinkedIssue, Need, PullRequestCommands, PullRequestFacts } from '../core/drift/facts.ts';
 import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { hasLabel } from './judge-candidate.ts';
-import type { Comment, IssueLists, PullRequest } from './ports.ts';
+import type { IssueLists, PullRequest } from './ports.ts';
 import { mayEnable, readEnabled } from './read-enabled-issues.ts';
 import { type LinkedIssueWorld, readLinks } from './read-linked-issues.ts';
-import { readPullRequestCommands } from './read-pull-request-commands.ts';
 
 export type PullRequestWorld = LinkedIssueWorld & IssueLists;
 
@@ -14,7 +13,7 @@ export type PullRequestWorld = LinkedIssueWorld & IssueLists;
 export async function readPullRequestFacts(
   world: PullRequestWorld,
   pullRequest: PullRequest,
-  comments: readonly Comment[],
+  commands: PullRequestCommands,
   policy: Policy,
 ): Promise<PullRequestFacts> {
   const { repository, number, title, author, labels, milestone, files, changedFileCount } = pullRequest;
@@ -25,7 +24,7 @@ export async function readPullRequestFacts(
     title,
     author,
     labels,
-    commands: await readPullRequestCommands(world, pullRequest, comments, policy),
+    commands,
     links,
     enables: mayEnable(pullRequest, links) ? 'unread' : [],
     milestone: milestone === null ? null : { title: milestone.title, candidates: 'unread' },

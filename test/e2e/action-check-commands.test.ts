@@ -82,6 +82,28 @@ describe('a command on a pull request', () => {
     expect((await check(number, commentEvent(number))).outputs.get('codes')).toBe('DRIFT');
   });
 
+  it('is answered by one 👍 where it is taken, and by one 👎 where it is refused or malformed', async () => {
+    const { github, check } = await start({ mode: 'warn' });
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    const taken = await comment(github, number, 'ana', '/accept because a customer signs on Friday');
+    const refused = await comment(github, number, 'tess', '/constraint activation');
+    const malformed = await comment(github, number, 'ana', '/constraint speed');
+    const plain = await comment(github, number, 'ana', 'Thanks!');
+    await check(number, commentEvent(number));
+    await check(number, commentEvent(number));
+    const reactions = async (id: number) => {
+      const { json } = await askAs(github, 'ana')(`GET /repos/${repository}/issues/comments/${id}/reactions`);
+      return z
+        .array(z.object({ content: z.string() }))
+        .parse(json)
+        .map(({ content }) => content);
+    };
+    expect(await reactions(taken)).toEqual(['+1']);
+    expect(await reactions(refused)).toEqual(['-1']);
+    expect(await reactions(malformed)).toEqual(['-1']);
+    expect(await reactions(plain)).toEqual([]);
+  });
+
   it('by its own author is counted, and listed as accepted by the author', async () => {
     const { github, check } = await start({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}`, login: 'ben' });

@@ -184,6 +184,19 @@ describe('the config', () => {
   });
 });
 
+describe('a pull request that does not exist', () => {
+  it('is told in one error, and the job fails', async () => {
+    const { check } = await start();
+    const payload = { repository: { full_name: repository }, pull_request: { number: 99 } };
+    const run = await check(99, { event: 'pull_request_target', payload });
+    expect(run.exitCode).toBe(1);
+    expect(run.stdout.split('\n').filter((line) => line.startsWith('::'))).toEqual([
+      expect.stringMatching(/^::add-mask::/),
+      '::error::There is no pull request to check.',
+    ]);
+  });
+});
+
 describe('the inputs', () => {
   it('that cannot be used are told in one error, and the job fails', async () => {
     const { github, check } = await start();

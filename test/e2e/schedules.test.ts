@@ -8,6 +8,8 @@ import { bot, createFakeRepository, type FakeRepository, repository } from '../t
 const runs = Number(process.env['CHOKEPOINT_SCHEDULES'] ?? 200);
 const seed = Number(process.env['CHOKEPOINT_SEED'] ?? Date.now() % 1_000_000_007);
 
+const timeoutMilliseconds = 60_000 + runs * 50;
+
 const settings = { repository, serverUrl: 'https://github.com', side: 'app' } as const;
 
 /** What people do, one after the other. Each causes one event. */
@@ -53,26 +55,30 @@ const history: readonly ((world: FakeRepository) => void)[] = [
   },
 ];
 
-it(`T21: no comment, label or reaction is written twice over ${runs} schedules, and all end in one state`, async () => {
-  process.stdout.write(`Schedules from seed ${seed}\n`);
-  const expected = stateOf(await playInOrder());
-  expect(expected.labels).toEqual([
-    'candidate',
-    'constraint: reliability',
-    'score: 1',
-    'urgent',
-    'verdict: rethink',
-  ]);
-  expect(expected.answers).toHaveLength(1);
-  expect(expected.reactions).toEqual([['+1'], ['+1'], ['+1'], ['+1']]);
-  let passes = 0;
-  for (let run = 0; run < runs; run += 1) {
-    const played = await playDisturbed(createRandom(seed + run));
-    passes += played.passes;
-    expect(stateOf(played.world), `schedule ${run} of seed ${seed}`).toEqual(expected);
-  }
-  expect(passes).toBeGreaterThan(runs);
-});
+it(
+  `T21: no comment, label or reaction is written twice over ${runs} schedules, and all end in one state`,
+  async () => {
+    process.stdout.write(`Schedules from seed ${seed}\n`);
+    const expected = stateOf(await playInOrder());
+    expect(expected.labels).toEqual([
+      'candidate',
+      'constraint: reliability',
+      'score: 1',
+      'urgent',
+      'verdict: rethink',
+    ]);
+    expect(expected.answers).toHaveLength(1);
+    expect(expected.reactions).toEqual([['+1'], ['+1'], ['+1'], ['+1']]);
+    let passes = 0;
+    for (let run = 0; run < runs; run += 1) {
+      const played = await playDisturbed(createRandom(seed + run));
+      passes += played.passes;
+      expect(stateOf(played.world), `schedule ${run} of seed ${seed}`).toEqual(expected);
+    }
+    expect(passes).toBeGreaterThan(runs);
+  },
+  timeoutMilliseconds,
+);
 
 /** Every event is worked once, when it happens. */
 async function playInOrder(): Promise<FakeRepository> {
