@@ -30,7 +30,13 @@ export async function summary(terminal: Terminal, options: SummaryOptions): Prom
   const world = connect(terminal, repository);
   terminal.stderr.write(`Reading ${repository} …\n`);
   const now = terminal.now().toISOString();
-  const plan = await planSummary(world, { repository, now, side: 'action', trigger: 'person' });
+  const plan = await planSummary(world, {
+    repository,
+    now,
+    side: 'action',
+    trigger: 'person',
+    inPlaceOf: ['github-actions[bot]'],
+  });
   const { rules, summary: data, rendered } = plan.report;
   if (options.html !== undefined) await writePage(terminal, options.html, rendered);
   if (!options.dryRun) await post(terminal, world, plan, repository);

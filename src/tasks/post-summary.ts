@@ -35,6 +35,8 @@ export interface SummarySettings {
   readonly trigger: 'schedule' | 'person';
   /** A reading of the metric, of today. */
   readonly metric?: number | null;
+  /** Logins that hold the same duty beside the token's own account, such as the workflow's bot for a person at a terminal. */
+  readonly inPlaceOf?: readonly string[];
 }
 
 /**
@@ -43,13 +45,13 @@ export interface SummarySettings {
  */
 export async function planSummary(
   world: WeekWorld & ForeignFiles,
-  { repository, now, side, trigger, metric = null }: SummarySettings,
+  { repository, now, side, trigger, metric = null, inPlaceOf = [] }: SummarySettings,
 ): Promise<Plan<SummaryPosted>> {
   const rules = await readRules(world, repository);
   const { policy } = rules;
   const { day, timeZone } = policy.summary;
   const week = weekOf(now, day, timeZone);
-  const own = await readOwnSummaries(world, repository, policy);
+  const own = await readOwnSummaries(world, repository, policy, inPlaceOf);
   const existing = own.find((one) => one.week === week.key) ?? null;
   const before = own.find((one) => one.week < week.key) ?? null;
   const last = before === null ? { state: null, lost: null } : stateOf(before, repository);
@@ -107,13 +109,14 @@ async function readOwnSummaries(
   world: IssueLists & Pick<People, 'account'>,
   repository: string,
   policy: Policy,
+  inPlaceOf: readonly string[],
 ): Promise<readonly OwnSummary[]> {
   const labels = [labelName('chokepoint: summary', policy.labels)];
   const issues = await world.listIssues({ state: 'all', labels });
   if (issues.length === 0) return [];
-  const account = await world.account();
+  const accounts = [await world.account(), ...inPlaceOf.map((login) => ({ login, id: null }))];
   return issues
-    .filter((issue) => isOwn(issue, account))
+    .filter((issue) => accounts.some((account) => isOwn(issue, account)))
     .flatMap((issue) => {
       const marker = readSummaryMarker(issue.body);
       return marker === null || marker.repository !== repository ? [] : [{ issue, week: marker.week }];

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { summaryMarker } from '../../src/render/summary/marker.ts';
@@ -9,7 +10,7 @@ import { askAs } from '../embedded-github/client.ts';
 import { renderFormBody } from '../embedded-github/form-body.ts';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../embedded-github/start.ts';
 import { dispatchEvent, scheduleEvent } from '../support/action-events.ts';
-import { type ActionRun, runAction } from '../support/run-action.ts';
+import { type ActionRun, runAction, runNode } from '../support/run-action.ts';
 
 const repository = 'acme/app';
 const form = readFileSync(new URL('../../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url), 'utf8');
@@ -94,6 +95,21 @@ describe('the weekly summary', () => {
     } finally {
       await other.close();
     }
+  });
+
+  it("edits the workflow's issue when a maintainer posts from a terminal", async () => {
+    await askAs(github, 'ana')(`PATCH /repos/${repository}/issues/2`, { title: 'Sign-up in one step' });
+    const cli = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+    const terminal = { GITHUB_TOKEN: github.token('ana'), GITHUB_API_URL: github.url, ...env };
+    const ended = await runNode(cli, tmpdir(), terminal, ['summary', repository]);
+    expect(ended.exitCode, ended.stderr).toBe(0);
+    const own = (await summaries()).filter(
+      ({ state, body }) => state === 'open' && body.includes('one step'),
+    );
+    expect(own.map(({ number }) => `/acme/app/issues/${number}`)).toEqual([
+      new URL(first.outputs.get('summary-url') ?? '').pathname,
+    ]);
+    await askAs(github, 'ana')(`PATCH /repos/${repository}/issues/2`, { title: 'Sign-up in two steps' });
   });
 
   it('posts nothing in a dry run and shows the summary in the job all the same', async () => {

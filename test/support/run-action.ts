@@ -127,10 +127,19 @@ interface Ended {
 }
 
 /** Runs a script by this Node, with this environment and no more. */
-export function runNode(script: string, cwd: string, env: Readonly<Record<string, string>>): Promise<Ended> {
+export function runNode(
+  script: string,
+  cwd: string,
+  env: Readonly<Record<string, string>>,
+  words: readonly string[] = [],
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
     const startedAt = performance.now();
-    const child = spawn(process.execPath, [script], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, [script, ...words], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     let stdout = '';
     let stderr = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => {
