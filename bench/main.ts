@@ -8,6 +8,8 @@ import { availableParallelism, cpus } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchActionStart } from './action-start.ts';
+import { makeBodies } from './bodies.ts';
+import { benchHostile } from './hostile.ts';
 import { benchReading } from './reading.ts';
 import { benchRequests } from './requests.ts';
 import { renderTable } from './table.ts';
@@ -23,11 +25,13 @@ const { values: options } = parseArgs({
 
 const form = await readFile(new URL('../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url), 'utf8');
 const reading = await benchReading(form, readSize('bodies', options.bodies));
+const [filled = ''] = makeBodies(form, 1, 1_000);
+const hostile = benchHostile(filled);
 const start = await benchActionStart(form, readSize('runs', options.runs));
 const requests = await benchRequests(form, readSize('issues', options.issues, 10));
 
 const machine = `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`;
-process.stdout.write(`${machine}\n\n${renderTable([...reading, ...start, ...requests.rows])}\n`);
+process.stdout.write(`${machine}\n\n${renderTable([...reading, ...hostile, ...start, ...requests.rows])}\n`);
 if (options.details) process.stdout.write(`\n${requests.details.join('\n')}\n`);
 
 function readSize(name: string, text: string, least = 1): number {

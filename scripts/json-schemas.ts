@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { checkShape, milestoneShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
+import { checkShape, explainShape, milestoneShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
 import { summaryShape } from '../src/cli/summary-shape.ts';
 
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
@@ -7,6 +7,7 @@ export function renderJsonSchemas(): ReadonlyMap<string, string> {
   const shapes = {
     score: scoreShape,
     rank: rankShape,
+    explain: explainShape,
     check: checkShape,
     'check-milestone': milestoneShape,
     summary: summaryShape,

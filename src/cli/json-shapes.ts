@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { dimensions, flags, kinds, verdicts } from '../core/candidate.ts';
+import { candidateFields, dimensions, flags, kinds, verdicts } from '../core/candidate.ts';
 import { constraints } from '../core/constraint.ts';
 import { codes } from '../core/drift/codes.ts';
+import { orderRules } from '../core/scoring/order.ts';
 
 /** What `--json` prints, command by command (docs/cli.md); the schemas under docs/json/ are made from these. */
 
@@ -16,6 +17,11 @@ const openRatings = z.strictObject({
 const constraint = z.enum(constraints);
 const verdict = z.enum(verdicts);
 
+const counterfactual = z
+  .strictObject({ dimension: z.enum(dimensions), to: rating, verdict })
+  .nullable()
+  .describe('The single step up that leads to the best verdict, if any leads to a better one.');
+
 export const scoreShape = z
   .strictObject({
     constraint: constraint.nullable(),
@@ -26,10 +32,7 @@ export const scoreShape = z
     band: rating.nullable().describe('The whole number of the score; `null` while incomplete.'),
     verdict: z.enum([...verdicts, 'incomplete']),
     flags: z.array(z.enum(flags)),
-    counterfactual: z
-      .strictObject({ dimension: z.enum(dimensions), to: rating, verdict })
-      .nullable()
-      .describe('The single step up that leads to the best verdict, if any leads to a better one.'),
+    counterfactual,
     problems: z
       .array(z.strictObject({ code: z.string(), field: z.string().optional() }))
       .describe('What stands against the form’s answers, then against the files of `.github/`.'),
@@ -50,6 +53,45 @@ export const rankShape = z
     }),
   )
   .describe('`chokepoint rank --json`: the complete candidates, best first.');
+
+const neighbour = z.strictObject({
+  number: z.int().min(1),
+  title: z.string(),
+  score: z.number().min(1).max(5),
+  verdict,
+  rule: z.enum(orderRules).nullable().describe('The first rule of the order that tells the two apart.'),
+  because: z.string(),
+});
+
+export const explainShape = z
+  .strictObject({
+    repository: z.string(),
+    number: z.int().min(1),
+    title: z.string(),
+    constraint: constraint.nullable(),
+    onPrimary: z.boolean(),
+    claimed: openRatings.describe('The combined ratings as given.'),
+    counted: openRatings.describe('Evidence of 3 or more without a link counts as 2.'),
+    score: z.number().min(1).max(5).nullable().describe('One decimal; `null` while incomplete.'),
+    verdict: z.enum([...verdicts, 'incomplete']),
+    because: z.string().nullable().describe('What the ratings mean; `null` while incomplete.'),
+    flags: z.array(z.enum(flags)),
+    counterfactual,
+    place: z
+      .strictObject({
+        rank: z.int().min(1),
+        best: z.int().min(1).describe('The best rank under any one step of one of its own ratings.'),
+        worst: z.int().min(1).describe('The worst rank under any one step of one of its own ratings.'),
+        of: z.int().min(1).describe('How many candidates are ranked.'),
+        above: neighbour.nullable().describe('The candidate just before it, and why it comes before.'),
+        below: neighbour.nullable().describe('The candidate just after it, and why it comes after.'),
+      })
+      .nullable()
+      .describe('`null` while incomplete.'),
+    missing: z.array(z.enum(candidateFields)).describe('The open answers, in the order they are asked for.'),
+    next: z.string().describe('The next step, or what is asked for next.'),
+  })
+  .describe('`chokepoint explain owner/repo#n --json`: why one candidate has its verdict and its rank.');
 
 export const checkShape = z
   .strictObject({
@@ -92,5 +134,6 @@ export const milestoneShape = z
 
 export type ScoreJson = z.infer<typeof scoreShape>;
 export type RankJson = z.infer<typeof rankShape>;
+export type ExplainJson = z.infer<typeof explainShape>;
 export type CheckJson = z.infer<typeof checkShape>;
 export type MilestoneJson = z.infer<typeof milestoneShape>;

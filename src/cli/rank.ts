@@ -1,18 +1,15 @@
 import type { Constraint } from '../core/constraint.ts';
-import { type Rankable, toRankable } from '../core/scoring/order.ts';
-import { type Ranked, rankCandidates } from '../core/scoring/rank.ts';
-import { scoreOf } from '../core/scoring/score.ts';
+import { toRankable } from '../core/scoring/order.ts';
+import { rankCandidates } from '../core/scoring/rank.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import { askFor } from '../render/ask-in-words.ts';
-import { toOneLine } from '../render/markdown.ts';
-import { rankInWords } from '../render/order-in-words.ts';
-import type { RankJson } from './json-shapes.ts';
+import { type NamedCandidate, printRanking, type UnrankedCandidate } from './print-ranking.ts';
 import { type BacklogLine, readBacklogLines } from './read-backlog-lines.ts';
 import { readInput } from './read-input.ts';
 import { readLocalForm, readPrimary } from './read-local-rules.ts';
 import { printProblems } from './render-problem.ts';
 import { scoreBody } from './score.ts';
-import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
 
 export interface RankOptions {
   /** The file of lines; `-` is standard input. */
@@ -35,15 +32,13 @@ export async function rank(terminal: Terminal, options: RankOptions): Promise<Ex
     line,
     scored: scoreBody(line.body, form.value, primary.value).scored,
   }));
-  const ranked = rankCandidates(scored.flatMap(toItem), primary.value);
-  if (options.json) printJson(terminal, ranked.map(toRankJson));
-  else printBlocks(terminal, [ranked.map(inWords).join('\n') || 'No complete candidate.']);
-  const incomplete = scored.flatMap((one) => (one.scored.verdict === 'incomplete' ? [one] : []));
-  for (const one of incomplete) terminal.stderr.write(`${incompleteInWords(one)}\n`);
+  const ranked = rankCandidates(scored.flatMap(toRanked), primary.value);
+  const unranked = scored.flatMap(toUnranked);
+  printRanking(terminal, { ranked, unranked, json: options.json });
   const ofFiles = [...form.problems, ...primary.problems];
   printProblems(terminal, [...lines.problems, ...ofFiles]);
   if (lines.problems.length > 0) return 2;
-  return incomplete.length > 0 || ofFiles.length > 0 ? 1 : 0;
+  return unranked.length > 0 || ofFiles.length > 0 ? 1 : 0;
 }
 
 interface ScoredLine {
@@ -51,41 +46,14 @@ interface ScoredLine {
   readonly scored: Scored;
 }
 
-interface RankedLine extends Rankable {
-  readonly title: string;
-}
-
-function toItem({ line, scored }: ScoredLine): readonly RankedLine[] {
+function toRanked({ line, scored }: ScoredLine): readonly NamedCandidate[] {
   const rankable = toRankable(line, scored);
   return rankable === null ? [] : [{ ...rankable, title: line.title }];
 }
 
-function toRankJson({ rank, best, worst, item, standing }: Ranked<RankedLine>): RankJson[number] {
-  return {
-    rank,
-    best,
-    worst,
-    number: item.number,
-    constraint: item.constraint,
-    score: scoreOf(item.counted),
-    verdict: standing.verdict,
-    onPrimary: standing.onPrimary,
-  };
-}
-
-function inWords(ranked: Ranked<RankedLine>): string {
-  const { item, standing } = ranked;
-  const score = scoreOf(item.counted).toFixed(1);
-  const what = `${score} ${standing.verdict.padEnd(10)} ${item.constraint.padEnd(11)}`;
-  return `${rankInWords(ranked).padEnd(12)} ${what} ${referenceOf(item)} ${toOneLine(item.title)}`;
-}
-
-function incompleteInWords({ line, scored }: ScoredLine): string {
+function toUnranked({ line, scored }: ScoredLine): readonly UnrankedCandidate[] {
+  if (scored.verdict !== 'incomplete') return [];
   const [next] = scored.missing;
-  const why = next === undefined ? '' : ` (${askFor(next).name} is asked for next)`;
-  return `Incomplete, not ranked: ${referenceOf(line)} ${toOneLine(line.title)}${why}`;
-}
-
-function referenceOf({ repository, number }: Pick<BacklogLine, 'repository' | 'number'>): string {
-  return `${repository}#${number}`;
+  const { repository, number, title } = line;
+  return [{ repository, number, title, missing: next === undefined ? null : askFor(next).name }];
 }

@@ -1,13 +1,10 @@
-import { candidateFields, dimensionNames, dimensions } from '../core/candidate.ts';
-import { type Constraint, constraintGuide } from '../core/constraint.ts';
+import { candidateFields } from '../core/candidate.ts';
+import type { Constraint } from '../core/constraint.ts';
 import { readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Scored, scoreCandidate } from '../core/scoring/score-candidate.ts';
-import { askFor } from '../render/ask-in-words.ts';
-import { flagInWords } from '../render/flag-in-words.ts';
-import { nextStepInWords } from '../render/next-step-in-words.ts';
-import { type Judged, toJudged, verdictNames, verdictSentence } from '../render/verdict-in-words.ts';
+import { candidateInWords } from './candidate-in-words.ts';
 import type { ScoreJson } from './json-shapes.ts';
 import { readInput } from './read-input.ts';
 import { readLocalForm, readPrimary } from './read-local-rules.ts';
@@ -33,7 +30,7 @@ export async function score(terminal: Terminal, options: ScoreOptions): Promise<
   const { scored, problems } = scoreBody(body, form.value, primary.value);
   const ofFiles = [...form.problems, ...primary.problems];
   if (options.json) printJson(terminal, toScoreJson(scored, [...problems, ...ofFiles]));
-  else printBlocks(terminal, inWords(scored, primary.value));
+  else printBlocks(terminal, candidateInWords(scored, primary.value));
   printProblems(terminal, [...problems.filter(({ code }) => code !== 'FORM_FIELD_MISSING'), ...ofFiles]);
   return scored.verdict === 'incomplete' || ofFiles.length > 0 ? 1 : 0;
 }
@@ -74,43 +71,4 @@ function toScoreJson(scored: Scored, problems: readonly Problem[]): ScoreJson {
     counterfactual,
     problems: problems.map(({ code, field }) => (field === undefined ? { code } : { code, field })),
   };
-}
-
-function inWords(scored: Scored, primary: Constraint | null): readonly string[] {
-  const judged = toJudged(scored);
-  if (judged === null) return incompleteInWords(scored);
-  return [
-    headline(scored, judged, primary),
-    verdictSentence(judged),
-    ratingsInWords(scored),
-    `Next step: ${nextStepInWords(judged, primary)}`,
-    scored.flags.map((flag) => flagInWords(flag, scored)).join('\n'),
-  ].map((block) => block.replaceAll('*', ''));
-}
-
-function headline(scored: Scored, { verdict, constraint }: Judged, primary: Constraint | null): string {
-  const place = scored.onPrimary
-    ? ', the constraint'
-    : primary === null
-      ? ' (no constraint declared)'
-      : `, while ${primary} is the constraint`;
-  return `${verdictNames[verdict]} · ${scored.score?.toFixed(1)} · ${constraintGuide[constraint].name}${place}`;
-}
-
-function ratingsInWords({ claimed, counted }: Scored): string {
-  return dimensions
-    .map((dimension) => {
-      const counts =
-        claimed[dimension] === counted[dimension] ? '' : `, counted ${counted[dimension]}: no link shows it`;
-      return `  ${dimensionNames[dimension].padEnd(22)}${claimed[dimension]}${counts}`;
-    })
-    .join('\n');
-}
-
-function incompleteInWords({ missing }: Scored): readonly string[] {
-  const answers = missing.length === 1 ? 'One answer is' : `${missing.length} answers are`;
-  return [
-    `Not ranked yet. ${answers} missing, the easiest first:`,
-    missing.map((field) => `  ${field.padEnd(12)}${askFor(field).question}`).join('\n'),
-  ];
 }

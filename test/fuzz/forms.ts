@@ -19,7 +19,7 @@ const seed = Number(values.seed);
 const batchSize = 1_000;
 const started = performance.now();
 const secondsSince = () => (performance.now() - started) / 1_000;
-const counts: Record<Judgement, number> = { exact: 0, ambiguous: 0, 'left-over': 0, violation: 0 };
+const counts: Record<Judgement, number> = { exact: 0, ambiguous: 0, violation: 0 };
 let read = 0;
 let characters = 0;
 
@@ -46,7 +46,6 @@ process.stdout.write(
       `${Math.round(read / secondsSince())} a second`,
     `exact ${share(counts.exact)}`,
     `ambiguous ${share(counts.ambiguous)}`,
-    `left over ${share(counts['left-over'])} (docs/reading-forms.md)`,
     `violations ${share(counts.violation)}`,
     '',
   ].join('\n'),

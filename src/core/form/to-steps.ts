@@ -35,12 +35,9 @@ export function stepsOfGitHub(
   hiding: readonly Hiding[],
 ): Steps {
   const never = 1_000_000;
-  const copied = findCopies(template.fields.length, headings, hiding);
   return {
     ...stepsOf(body, template, headings, hiding),
-    cost: headings.map((heading, position) =>
-      !copied.has(position) && isAsGitHubWrites(body, template, heading) ? 0 : never,
-    ),
+    cost: headings.map((heading) => (isAsGitHubWrites(body, template, heading) ? 0 : never)),
     notAllowed: never,
     missing: never,
   };
@@ -111,30 +108,4 @@ function isEmptyLineBefore(body: string, start: number): boolean {
   return (
     above.endsWith('\n\n') || above.endsWith('\r\n\r\n') || above.endsWith('\r\r') || above.endsWith('\n\r\n')
   );
-}
-
-/**
- * The headings inside one closed fence or comment whose headings are a whole form: the first one first, all in order.
- * It is taken for the copy it looks like (docs/reading-forms.md says what that leaves open).
- */
-function findCopies(
-  fieldCount: number,
-  headings: readonly Heading[],
-  hiding: readonly Hiding[],
-): ReadonlySet<number> {
-  const copied = new Set<number>();
-  let inside: number[] = [];
-  let found = 0;
-  for (const [position, { field }] of headings.entries()) {
-    const block = hiding[position] ?? null;
-    if (position === 0 || block !== hiding[position - 1]) {
-      inside = [];
-      found = field === 0 ? 0 : Number.NaN;
-    }
-    if (block === null || block === 'line' || !block.closed) continue;
-    if (field === found) found += 1;
-    inside.push(position);
-    if (found === fieldCount) for (const copy of inside.splice(0)) copied.add(copy);
-  }
-  return copied;
 }

@@ -15,7 +15,7 @@ const choice = (options: readonly string[]) => (answer: string) => (options.incl
 
 describe('readForm', () => {
   test('T11: hostile text in every text area changes nothing that counts, or is told as FORM_AMBIGUOUS', () => {
-    const seen: Record<Judgement, number> = { exact: 0, ambiguous: 0, 'left-over': 0, violation: 0 };
+    const seen: Record<Judgement, number> = { exact: 0, ambiguous: 0, violation: 0 };
     fc.assert(
       fc.property(filedCandidates, (candidate) => {
         const judgement = judgeReading(candidate);
@@ -26,7 +26,6 @@ describe('readForm', () => {
     );
     expect(seen.exact).toBeGreaterThan(1_500);
     expect(seen.ambiguous).toBeGreaterThan(500);
-    expect(seen['left-over']).toBeLessThan(25);
   });
 
   test('any text at all is read without a fault, and what is read stands in it', () => {

@@ -1,0 +1,97 @@
+import { dimensions } from '../core/candidate.ts';
+import { labelName } from '../core/labels.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Problem } from '../core/problem.ts';
+import type { Scored } from '../core/scoring/score-candidate.ts';
+import type { ConnectedRepository } from '../github/repository.ts';
+import type { RatingCommand } from '../render/next-step-in-words.ts';
+import { hasLabel, judgeCandidate } from '../tasks/judge-candidate.ts';
+import type { Issue } from '../tasks/ports.ts';
+import { readCandidateForm } from '../tasks/read-candidate-form.ts';
+import { isOwn } from '../tasks/sticky-comment.ts';
+import { CannotRun } from './cannot-run.ts';
+import { connect } from './connect.ts';
+import { type Explanation, explanationInWords, toExplainJson } from './explanation-in-words.ts';
+import { type RankingReading, readRanking } from './read-ranking.ts';
+import { type Reference, readReference } from './read-reference.ts';
+import { printProblems } from './render-problem.ts';
+import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
+
+export interface ExplainOptions {
+  /** `owner/repo#12`. */
+  readonly candidate: string;
+  readonly json?: boolean | undefined;
+}
+
+/**
+ * Says why an open candidate has its verdict and its rank (docs/cli.md); reads only. 1 when it is incomplete or the
+ * repository's config or form has Problems. Throws CannotRun: ARGUMENT_INVALID, CANDIDATE_ABSENT.
+ */
+export async function explain(terminal: Terminal, { candidate, json }: ExplainOptions): Promise<ExitCode> {
+  const reference = readReference(candidate);
+  const world = connect(terminal, reference.repository);
+  const reading = await readRanking(world, reference.repository);
+  const explanation = await readExplanation(world, reference, reading);
+  if (json) printJson(terminal, toExplainJson(explanation));
+  else printBlocks(terminal, explanationInWords(explanation));
+  printProblems(terminal, reading.problems);
+  return explanation.place === null || reading.problems.length > 0 ? 1 : 0;
+}
+
+async function readExplanation(
+  world: ConnectedRepository,
+  { repository, number }: Reference,
+  { ranked, policy }: RankingReading,
+): Promise<Explanation> {
+  const primary = policy.primary?.constraint ?? null;
+  const index = ranked.findIndex(({ item }) => item.number === number);
+  const own = ranked[index];
+  if (own !== undefined) {
+    const { title, scored } = own.item;
+    const place = { own, above: ranked[index - 1] ?? null, below: ranked[index + 1] ?? null };
+    const ratingCommand = ratingCommandOf(scored);
+    return { repository, number, title, scored, primary, ratingCommand, place, of: ranked.length };
+  }
+  const issue = await world.readIssue(number);
+  const fault = faultOf(issue, policy);
+  if (issue === null || fault !== null) throw new CannotRun(absent(`${repository}#${number}`, fault));
+  const scored = await scoreIssue(world, issue, policy);
+  const { title } = issue;
+  const ratingCommand = ratingCommandOf(scored);
+  return { repository, number, title, scored, primary, ratingCommand, place: null, of: ranked.length };
+}
+
+/** An incomplete candidate by itself: the backlog keeps of it only what is asked for next. */
+async function scoreIssue(world: ConnectedRepository, issue: Issue, policy: Policy): Promise<Scored> {
+  const account = await world.account();
+  const comments = (await world.readComments(issue.number)).filter((comment) => !isOwn(comment, account));
+  const { template } = await readCandidateForm(world);
+  const { scored } = await judgeCandidate({ issue, comments, template, policy }, world);
+  return scored;
+}
+
+/** A second opinion is changed with `/score`, a settled one with `/settle`, as the comment on the candidate says. */
+function ratingCommandOf({ given, settlement }: Scored): RatingCommand {
+  if (settlement !== null) return 'settle';
+  return dimensions.some((dimension) => given[dimension].length > 1) ? 'score' : 'answer';
+}
+
+/** What is there instead of an open candidate; `null` where one is there. */
+function faultOf(issue: Issue | null, { labels }: Policy): string | null {
+  if (issue === null) return 'no issue of that number';
+  if (issue.isPullRequest) return 'a pull request';
+  if (issue.state === 'closed') return 'a closed issue';
+  return hasLabel(issue.labels, 'candidate', labels)
+    ? null
+    : `an issue without the label ${labelName('candidate', labels)}`;
+}
+
+function absent(candidate: string, found: string | null): Problem {
+  return {
+    code: 'CANDIDATE_ABSENT',
+    message: `${candidate} is no open candidate: there is no verdict or rank to explain.`,
+    found: found ?? 'nothing',
+    expected: 'an open issue with the label of candidates that the token may read',
+    fix: 'Check the number; `/candidate` in a comment makes a candidate of an issue, and `check` explains a pull request.',
+  };
+}
