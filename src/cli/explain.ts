@@ -1,10 +1,9 @@
-import { dimensions } from '../core/candidate.ts';
 import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
-import type { RatingCommand } from '../render/next-step-in-words.ts';
+import { ratingCommandOf } from '../render/next-step-in-words.ts';
 import { hasLabel, judgeCandidate } from '../tasks/judge-candidate.ts';
 import type { Issue } from '../tasks/ports.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
@@ -68,12 +67,6 @@ async function scoreIssue(world: ConnectedRepository, issue: Issue, policy: Poli
   const { template } = await readCandidateForm(world);
   const { scored } = await judgeCandidate({ issue, comments, template, policy }, world);
   return scored;
-}
-
-/** A second opinion is changed with `/score`, a settled one with `/settle`, as the comment on the candidate says. */
-function ratingCommandOf({ given, settlement }: Scored): RatingCommand {
-  if (settlement !== null) return 'settle';
-  return dimensions.some((dimension) => given[dimension].length > 1) ? 'score' : 'answer';
 }
 
 /** What is there instead of an open candidate; `null` where one is there. */

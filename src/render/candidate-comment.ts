@@ -10,7 +10,7 @@ import { docsLink } from './docs-link.ts';
 import { flagInWords } from './flag-in-words.ts';
 import { renderAsk, renderBypassed, thenAsked } from './incomplete-comment.ts';
 import { encodeForComment, inert, table } from './markdown.ts';
-import { nextStepInWords } from './next-step-in-words.ts';
+import { nextStepInWords, ratingCommandOf } from './next-step-in-words.ts';
 import { problemInWords } from './problem-in-words.ts';
 import { renderRefusals } from './refusals.ts';
 import { type Judged, toJudged, verdictNames, verdictSentence } from './verdict-in-words.ts';
@@ -153,11 +153,6 @@ function ratersNote(dimension: Dimension, { given }: Scored): string {
 function settledLine({ settlement }: Scored): string {
   if (settlement === null) return '';
   return `Settled by ${inert(settlement.by)}: *${inert(settlement.because)}*`;
-}
-
-function ratingCommandOf({ given, settlement }: Scored): 'answer' | 'score' | 'settle' {
-  if (settlement !== null) return 'settle';
-  return dimensions.some((dimension) => given[dimension].length > 1) ? 'score' : 'answer';
 }
 
 /** Problems that the comment does not already tell by asking, and that no command has put right. */

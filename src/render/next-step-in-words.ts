@@ -1,6 +1,7 @@
 import { type Dimension, dimensions, type Rating, type Verdict } from '../core/candidate.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { lowestDimensions, weakDimensions } from '../core/scoring/ratings.ts';
+import type { Scored } from '../core/scoring/score-candidate.ts';
 import { verdictOf } from '../core/scoring/verdict.ts';
 import { listInWords } from './markdown.ts';
 import type { Judged } from './verdict-in-words.ts';
@@ -91,4 +92,10 @@ function testFor({ counted }: Judged): string {
   const weak = weakDimensions(counted);
   if (!weak.includes('confidence')) return 'test';
   return weak.includes('evidence') ? 'test or spike' : 'spike';
+}
+
+/** The command by which a rating is changed here: one's own answer, one opinion among several, or a settlement. */
+export function ratingCommandOf({ given, settlement }: Pick<Scored, 'given' | 'settlement'>): RatingCommand {
+  if (settlement !== null) return 'settle';
+  return dimensions.some((dimension) => given[dimension].length > 1) ? 'score' : 'answer';
 }
