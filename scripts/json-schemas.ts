@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { checkShape, explainShape, milestoneShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
+import { diagnoseShape } from '../src/cli/plan-shapes.ts';
 import { summaryShape } from '../src/cli/summary-shape.ts';
 
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
 export function renderJsonSchemas(): ReadonlyMap<string, string> {
   const shapes = {
     score: scoreShape,
+    diagnose: diagnoseShape,
     rank: rankShape,
     explain: explainShape,
     check: checkShape,

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { constraints } from '../core/constraint.ts';
+import type { DiagnoseOptions } from './diagnose.ts';
 import type { RankOptions } from './rank.ts';
 import type { ScoreOptions } from './score.ts';
 import type { SummaryOptions } from './summary.ts';
@@ -34,6 +35,17 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     .action(async (file: string | undefined, options: ScoreOptions) => {
       const { score } = await import('./score.ts');
       end(await score(terminal, { ...options, file }));
+    });
+
+  program
+    .command('diagnose')
+    .description('say which constraint one diagnosis finds: the body of its issue')
+    .argument('[file]', 'file with the body; standard input without it')
+    .option('--template <file>', 'diagnosis form; else that of .github/, else the built-in one')
+    .addOption(json())
+    .action(async (file: string | undefined, options: DiagnoseOptions) => {
+      const { diagnose } = await import('./diagnose.ts');
+      end(await diagnose(terminal, { ...options, file }));
     });
 
   program

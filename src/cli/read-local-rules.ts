@@ -1,11 +1,15 @@
 import { readConfig, readLayer } from '../config/read-config.ts';
-import { readCandidateTemplate } from '../config/read-template.ts';
+import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
 import { configPath } from '../config/schema.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { prepareCandidateForm } from '../core/form/read-candidate.ts';
-import type { PreparedTemplate } from '../core/form/template.ts';
-import type { Problem, Reading } from '../core/problem.ts';
+import { prepareDiagnosisForm } from '../core/form/read-diagnosis.ts';
+import type { FormTemplate, PreparedTemplate } from '../core/form/template.ts';
+import type { Problem, Reading, Result } from '../core/problem.ts';
+import type { Files } from '../tasks/ports.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
+import { readDiagnosisForm } from '../tasks/read-diagnosis-form.ts';
+import type { FormToRead } from '../tasks/read-own-form.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readTextFile, readTextFileIfThere } from './read-input.ts';
 import type { Terminal } from './terminal.ts';
@@ -29,16 +33,36 @@ export async function readPrimary(
   return { value: primary, problems: primary === null && parent ? [unread(parent)] : [] };
 }
 
+/** One of the two forms, as it is found on disk. */
+export interface FormFile {
+  readonly own: (files: Files) => Promise<FormToRead>;
+  readonly read: (text: string, file: string) => Result<Reading<FormTemplate>>;
+  readonly prepare: (template: FormTemplate) => PreparedTemplate;
+}
+
+export const candidateFile: FormFile = {
+  own: readCandidateForm,
+  read: readCandidateTemplate,
+  prepare: prepareCandidateForm,
+};
+
+export const diagnosisFile: FormFile = {
+  own: readDiagnosisForm,
+  read: readDiagnosisTemplate,
+  prepare: prepareDiagnosisForm,
+};
+
 /**
- * The candidate form: the file of the option, else the working directory's own, else the built-in one. An own form
+ * A form: the file of the option, else the working directory's own, else the built-in one. An own form
  * that cannot be read gives way to the built-in one, as on GitHub; a file that was asked for by name never does.
  */
 export async function readLocalForm(
   terminal: Terminal,
   option: string | undefined,
+  { own, read, prepare }: FormFile = candidateFile,
 ): Promise<Reading<PreparedTemplate>> {
   if (option === undefined) {
-    const { template, problems } = await readCandidateForm({
+    const { template, problems } = await own({
       readFile: async (path) => {
         const text = await readTextFileIfThere(terminal, path);
         return text === null ? { kind: 'absent' } : { kind: 'file', text };
@@ -46,9 +70,9 @@ export async function readLocalForm(
     });
     return { value: template, problems };
   }
-  const form = readCandidateTemplate(await readTextFile(terminal, option), option);
+  const form = read(await readTextFile(terminal, option), option);
   if (!form.ok) throw new CannotRun(...form.problems);
-  return { value: prepareCandidateForm(form.value.value), problems: form.value.problems };
+  return { value: prepare(form.value.value), problems: form.value.problems };
 }
 
 function unread(parent: string): Problem {

@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { candidateCounts } from '../core/form/candidate-counts.ts';
 import { candidateForm } from '../core/form/candidate-form.ts';
+import { diagnosisCounts } from '../core/form/diagnosis-counts.ts';
+import { diagnosisForm } from '../core/form/diagnosis-form.ts';
 import type { FormField, FormTemplate, WhatCounts } from '../core/form/template.ts';
 import { fail, type Problem, type Reading, type Result, succeed } from '../core/problem.ts';
 import { readYaml, type YamlData } from './read-yaml.ts';
@@ -58,6 +60,11 @@ export function readTemplate(
 /** `readTemplate` for a repository's own candidate form. */
 export function readCandidateTemplate(yaml: string, file: string): Result<Reading<FormTemplate>> {
   return readTemplate(yaml, file, candidateForm, candidateCounts);
+}
+
+/** `readTemplate` for a repository's own diagnosis form. */
+export function readDiagnosisTemplate(yaml: string, file: string): Result<Reading<FormTemplate>> {
+  return readTemplate(yaml, file, diagnosisForm, diagnosisCounts);
 }
 
 function isAsked(element: Element | undefined): boolean {

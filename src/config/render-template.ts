@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { IssueForm } from '../core/form/candidate-form.ts';
+import type { IssueForm } from '../core/form/issue-form.ts';
 import type { FormField } from '../core/form/template.ts';
 
 /** An issue form as the text of its file under `.github/ISSUE_TEMPLATE/`; `readTemplate` reads it back. */

@@ -148,6 +148,6 @@ function optionFault(
   return {
     message: 'An option cannot be told apart from what the built-in form offers.',
     expected: `a text that begins as one of: ${original?.options.join(' · ') ?? ''}`,
-    fix: 'Keep its beginning (the number, or the name before the dash) and reword the rest. A kind of work keeps its whole text.',
+    fix: 'Keep its beginning (the number, or the name before the dash) and reword the rest. An option without either keeps its whole text.',
   };
 }

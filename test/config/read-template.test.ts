@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readCandidateTemplate } from '../../src/config/read-template.ts';
+import { readCandidateTemplate, readDiagnosisTemplate } from '../../src/config/read-template.ts';
 import { renderTemplate } from '../../src/config/render-template.ts';
+import { diagnosisFields } from '../../src/core/diagnosis/answers.ts';
 import { candidateForm } from '../../src/core/form/candidate-form.ts';
+import { diagnosisForm } from '../../src/core/form/diagnosis-form.ts';
 
 const builtIn = renderTemplate(candidateForm);
 
@@ -137,5 +139,42 @@ describe('readCandidateTemplate', () => {
 
   test('T14: keys of a prototype are plain data', () => {
     expect(problemsOf(`${builtIn}__proto__: { body: 1 }\nconstructor: 2\n`)).toEqual([]);
+  });
+});
+
+describe('the built-in diagnosis form', () => {
+  const rendered = renderTemplate(diagnosisForm);
+
+  test('is the file .github/ISSUE_TEMPLATE/diagnosis.yml, to the byte', () => {
+    const file = new URL('../../.github/ISSUE_TEMPLATE/diagnosis.yml', import.meta.url);
+    expect(readFileSync(file, 'utf8')).toBe(rendered);
+  });
+
+  test('is read back as it was rendered, without a Problem', () => {
+    const read = readDiagnosisTemplate(rendered, 'diagnosis.yml');
+    expect(read).toEqual({ ok: true, value: { value: { fields: diagnosisForm.fields }, problems: [] } });
+  });
+
+  test('asks what is picked first, each preset to its first option, then what is written', () => {
+    expect(diagnosisForm.fields.map(({ id }) => id)).toEqual(diagnosisFields);
+    const types = diagnosisForm.fields.map(({ type, preset }) => `${type} ${preset}`);
+    expect(types).toEqual([...Array(17).fill('dropdown 0'), ...Array(6).fill('textarea null')]);
+  });
+
+  test('offers no option with a comma or a word YAML reads as true or false', () => {
+    const options = diagnosisForm.fields.flatMap((field) => field.options);
+    expect(options.filter((option) => /,|^(y|yes|n|no|on|off|true|false|none)$/i.test(option))).toEqual([]);
+  });
+
+  test.each([
+    ['FORM_TEMPLATE_OPTION', (yaml: string) => yaml.replace('- Anecdotal', '- Heard of')],
+    ['FORM_TEMPLATE_FIELD_MISSING', (yaml: string) => yaml.replace('id: trust', 'id: faith')],
+    [
+      'FORM_TEMPLATE_TYPE',
+      (yaml: string) => yaml.replace('textarea\n    id: trust', 'dropdown\n    id: trust'),
+    ],
+  ])('is told %s of a copy that cannot be read', (code, change) => {
+    const read = readDiagnosisTemplate(change(rendered), 'diagnosis.yml');
+    expect(read.ok && read.value.problems.map((problem) => problem.code)).toContain(code);
   });
 });

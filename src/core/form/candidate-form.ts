@@ -1,23 +1,6 @@
-import { type CandidateField, kindNames, kinds } from '../candidate.ts';
+import { kindNames, kinds } from '../candidate.ts';
 import { constraintGuide, constraints } from '../constraint.ts';
-import type { FieldType, FormField, FormTemplate } from './template.ts';
-
-/** A form as it is offered under "New issue". */
-export interface IssueForm extends FormTemplate {
-  readonly name: string;
-  readonly description: string;
-  /** Labels GitHub gives the issue, if they exist. */
-  readonly labels: readonly string[];
-  /** Markdown shown above the questions; not part of the body. */
-  readonly introduction: string;
-}
-
-interface Question {
-  readonly description: string;
-  readonly options?: readonly string[];
-  readonly optional?: true;
-  readonly preset?: number;
-}
+import { dropdown, type IssueForm, text } from './issue-form.ts';
 
 /** The built-in candidate form: the one place for its ids, labels, options and descriptions. */
 export const candidateForm: IssueForm = {
@@ -99,19 +82,6 @@ export const candidateForm: IssueForm = {
     }),
   ],
 };
-
-function dropdown(id: CandidateField, label: string, question: Question): FormField {
-  return field(id, 'dropdown', label, question);
-}
-
-function text(id: CandidateField, type: 'input' | 'textarea', label: string, question: Question): FormField {
-  return field(id, type, label, question);
-}
-
-function field(id: CandidateField, type: FieldType, label: string, question: Question): FormField {
-  const { description, options = [], optional = false, preset = null } = question;
-  return { id, type, label, description, options, multiple: false, required: !optional, preset };
-}
 
 /** GitHub joins several choices by commas, so an option must not hold one. */
 function withoutCommas(option: string): string {

@@ -11,10 +11,9 @@ import { answerBetween } from './answer-between.ts';
 import { readConstraint, readKind, readRating } from './candidate-choices.ts';
 import { candidateCounts } from './candidate-counts.ts';
 import { candidateForm } from './candidate-form.ts';
-import { ambiguous, bypassed, missing, unknownOption } from './candidate-problems.ts';
-import { findHeadings } from './find-headings.ts';
-import { findHiding } from './hidden-lines.ts';
+import { ambiguous, bypassed, missing, unknownOption, type WayOut } from './form-problems.ts';
 import { readForm } from './read-form.ts';
+import { hasHeadings } from './shown-headings.ts';
 import { type FormTemplate, type PreparedTemplate, prepareTemplate } from './template.ts';
 
 const noAnswers: Answers = {
@@ -25,6 +24,15 @@ const noAnswers: Answers = {
   metric: '',
   risk: '',
   links: '',
+};
+
+const wayOut: WayOut = {
+  form: 'candidate',
+  answer: (field) => `Answer it in a comment: \`/answer ${field}: …\``,
+  pick: (field) => `Pick an option in a comment: \`/answer ${field}: …\``,
+  settle: (field) =>
+    `Edit the issue so that the headings of the form stand only once (a copy can be quoted with ">"), or answer in a comment: \`/answer ${field}: …\``,
+  file: 'File it again through "New issue" and the candidate form, or answer here by commands, one a line: `/answer constraint: …`, `/score 4 3 4 5`, `/answer behaviour: …`.',
 };
 
 /** Prepares a repository's own candidate form, or the built-in one, for `readCandidate`. */
@@ -43,7 +51,7 @@ export const builtInCandidateForm: PreparedTemplate = prepareCandidateForm(candi
 export function readCandidate(body: string, template: PreparedTemplate): Reading<Answers> {
   const reading = readForm(body, template);
   const isFound = (field: CandidateField) => reading.answers.has(field) || reading.ambiguous.includes(field);
-  if (!candidateFields.some(isFound)) return { value: noAnswers, problems: [bypassed()] };
+  if (!candidateFields.some(isFound)) return { value: noAnswers, problems: [bypassed(wayOut)] };
 
   const answer = (field: CandidateField) => reading.answers.get(field) ?? '';
   const value: Answers = {
@@ -63,7 +71,7 @@ export function readCandidate(body: string, template: PreparedTemplate): Reading
   const problems: Problem[] = [];
   for (const field of candidateFields) {
     const problem = reading.ambiguous.includes(field)
-      ? ambiguous(field, labelOf(field, template))
+      ? ambiguous(field, labelOf(field, template), wayOut)
       : findProblem(value, field, answer(field), template);
     if (problem !== null) problems.push(problem);
   }
@@ -93,14 +101,7 @@ export function readAnswer(
  * shown as code does not count, unless the body begins with the form.
  */
 export function looksLikeCandidate(body: string, template: PreparedTemplate): boolean {
-  const headings = findHeadings(body, template);
-  const needed = new Set<string>(['constraint', ...dimensions]);
-  if (headings.length < needed.size) return false;
-  const hiding = headings[0]?.start === 0 ? [] : findHiding(body, headings);
-  for (const [position, { field }] of headings.entries()) {
-    if ((hiding[position] ?? null) === null) needed.delete(template.fields[field]?.id ?? '');
-  }
-  return needed.size === 0;
+  return hasHeadings(body, template, ['constraint', ...dimensions]);
 }
 
 function withAnswer(answers: Answers, field: CandidateField, answer: string): Answers {
@@ -119,11 +120,11 @@ function findProblem(
 ): Problem | null {
   const value = isDimension(field) ? answers.ratings[field] : answers[field];
   if (answer === '') {
-    return field === 'kind' || field === 'links' ? null : missing(field, labelOf(field, template));
+    return field === 'kind' || field === 'links' ? null : missing(field, labelOf(field, template), wayOut);
   }
   if (value !== null) return null;
   const options = template.fields.find(({ id }) => id === field)?.options ?? [];
-  return unknownOption(field, labelOf(field, template), answer, options);
+  return unknownOption(field, labelOf(field, template), answer, options, wayOut);
 }
 
 function isDimension(field: CandidateField): field is Dimension {
