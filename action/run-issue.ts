@@ -1,20 +1,36 @@
 import { apply } from '../src/tasks/apply.ts';
+import { applySummaryAnswers } from '../src/tasks/apply-summary.ts';
+import { hasLabel } from '../src/tasks/judge-candidate.ts';
 import { planIssueLabels } from '../src/tasks/label-issue.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
 import type { Run } from './run.ts';
 
 /** Labels and answers the issue of the event, where that is the Action's duty. */
-export async function runIssue({ inputs, world }: Run): Promise<Report> {
+export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
   const { number, repository, serverUrl } = inputs;
   const settings = { repository, serverUrl, side: 'action' as const };
   const plan = number === null ? null : await planIssueLabels(world, number, settings);
   const quiet = { outputs: {}, annotations: [], failure: null };
   if (plan === null) return { ...quiet, jobSummary: 'There is no such issue any more.\n' };
-  const { rules, judged } = plan.report;
+  const { issue, rules, judged, former } = plan.report;
+  if (hasLabel(issue.labels, 'chokepoint: summary', rules.policy.labels)) {
+    if (!inputs.dryRun) await applySummaryAnswers(world, { repository, now, side: 'action' });
+    const holder = rules.policy.duties.summary;
+    const jobSummary =
+      holder === 'action' ? `Read what was written under #${number}.\n` : notOurDuty('summary', holder);
+    return { ...quiet, annotations: rules.problems.map(toAnnotation), jobSummary };
+  }
   const writer = rules.policy.duties.issues;
   const annotations = rules.problems.map(toAnnotation);
   if (writer !== 'action') return { ...quiet, annotations, jobSummary: notOurDuty('issues', writer) };
-  if (!inputs.dryRun) await apply(plan.changes, world, rules.policy);
+  if (!inputs.dryRun) {
+    await apply(plan.changes, world, rules.policy);
+    // Nothing starts another run for what this one changed there.
+    for (const one of former) {
+      const again = await planIssueLabels(world, one, settings);
+      if (again !== null) await apply(again.changes, world, rules.policy);
+    }
+  }
   const told =
     judged === null
       ? 'not a candidate'

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import type { RenderedSummary } from '../src/render/summary-issue.ts';
-import { apply } from '../src/tasks/apply.ts';
-import { planClosing, planSummary } from '../src/tasks/post-summary.ts';
+import { applySummary } from '../src/tasks/apply-summary.ts';
+import { planSummary } from '../src/tasks/post-summary.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
 import type { Run } from './run.ts';
 
@@ -9,7 +9,8 @@ import type { Run } from './run.ts';
 export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
   const { repository, event, metric, dryRun, html, serverUrl } = inputs;
   const trigger = event === 'schedule' ? 'schedule' : 'person';
-  const { changes, report } = await planSummary(world, { repository, now, side: 'action', trigger, metric });
+  const plan = await planSummary(world, { repository, now, side: 'action', trigger, metric });
+  const { report } = plan;
   const { policy, problems } = report.rules;
   if (html !== null) await writePage(html, report.rendered);
   const writer = policy.duties.summary;
@@ -17,9 +18,7 @@ export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
   if (writer !== 'action') {
     return { outputs: {}, jobSummary: notOurDuty('summary', writer), annotations, failure: null };
   }
-  const written = dryRun ? [] : await apply(changes, world, policy);
-  const number = written.at(0)?.number ?? report.existing;
-  if (number !== null && !dryRun) await apply(planClosing(report.former, number), world, policy);
+  const number = dryRun ? report.existing : await applySummary(world, plan, { repository });
   const url = number === null ? '' : `${serverUrl}/${repository}/issues/${number}`;
   return {
     outputs: { 'summary-url': url },

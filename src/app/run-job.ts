@@ -9,8 +9,10 @@ import { type ConnectedRepository, connectRepository } from '../github/repositor
 import type { Job } from '../inbox/job.ts';
 import type { Outcome, RunJob } from '../inbox/worker.ts';
 import { apply } from '../tasks/apply.ts';
+import { applySummaryAnswers } from '../tasks/apply-summary.ts';
 import { planMilestoneCheck } from '../tasks/check-milestone.ts';
 import { planPullRequestCheck } from '../tasks/check-pull-request.ts';
+import { hasLabel } from '../tasks/judge-candidate.ts';
 import { planIssueLabels } from '../tasks/label-issue.ts';
 import type { Account } from '../tasks/ports.ts';
 import { recheckLinkedPullRequests } from '../tasks/recheck-linked.ts';
@@ -66,6 +68,9 @@ async function work(job: Job, world: ConnectedRepository, { apiUrl }: Settings):
     if (plan === null) return;
     const { policy } = plan.report.rules;
     await apply(plan.changes, world, policy);
+    if (hasLabel(plan.report.issue.labels, 'chokepoint: summary', policy.labels)) {
+      await applySummaryAnswers(world, { repository, now, side: 'app' });
+    }
     if (policy.duties['pull-requests'] === 'app' && policy.primary !== null) {
       const checked = await recheckLinkedPullRequests(world, number, { repository, side: 'app', now });
       for (const { changes } of checked) await apply(changes, world, policy);

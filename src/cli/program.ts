@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { constraints } from '../core/constraint.ts';
 import type { DiagnoseOptions } from './diagnose.ts';
+import type { MetricOptions } from './metric.ts';
 import type { RankOptions } from './rank.ts';
 import type { ScoreOptions } from './score.ts';
 import type { SummaryOptions } from './summary.ts';
@@ -106,6 +107,17 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     .action(async (repository: string, options: Omit<SummaryOptions, 'repository'>) => {
       const { summary } = await import('./summary.ts');
       end(await summary(terminal, { ...options, repository }));
+    });
+
+  program
+    .command('metric')
+    .description('record a reading of the declared metric')
+    .argument('<owner/repo>', 'the repository')
+    .argument('<value>', 'a plain number such as 41.5, without its unit')
+    .option('--date <day>', 'the day it was measured, YYYY-MM-DD; today without it')
+    .action(async (repository: string, value: string, options: Pick<MetricOptions, 'date'>) => {
+      const { metric } = await import('./metric.ts');
+      end(await metric(terminal, { ...options, repository, value }));
     });
 
   program

@@ -3,9 +3,9 @@ import { resolve } from 'node:path';
 import type { Writer } from '../core/policy.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import type { RenderedSummary } from '../render/summary-issue.ts';
-import { apply } from '../tasks/apply.ts';
+import { applySummary } from '../tasks/apply-summary.ts';
 import type { Plan } from '../tasks/change.ts';
-import { planClosing, planSummary, type SummaryPosted } from '../tasks/post-summary.ts';
+import { planSummary, type SummaryPosted } from '../tasks/post-summary.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect } from './connect.ts';
 import { readRepositoryName } from './read-reference.ts';
@@ -35,7 +35,7 @@ export async function summary(terminal: Terminal, options: SummaryOptions): Prom
     now,
     side: 'action',
     trigger: 'person',
-    inPlaceOf: ['github-actions[bot]'],
+    inPlaceOf,
   });
   const { rules, summary: data, rendered } = plan.report;
   if (options.html !== undefined) await writePage(terminal, options.html, rendered);
@@ -46,18 +46,19 @@ export async function summary(terminal: Terminal, options: SummaryOptions): Prom
   return rules.problems.length > 0 ? 1 : 0;
 }
 
+/** A person at a terminal edits what the workflow posted. */
+export const inPlaceOf = ['github-actions[bot]'];
+
 async function post(
   { stderr }: Terminal,
   world: ConnectedRepository,
-  { changes, report }: Plan<SummaryPosted>,
+  plan: Plan<SummaryPosted>,
   repository: string,
 ): Promise<void> {
-  const { policy } = report.rules;
+  const { policy } = plan.report.rules;
   if (policy.duties.summary !== 'action') throw new CannotRun(notOurs(policy.duties.summary));
-  const written = await apply(changes, world, policy);
-  const number = report.existing ?? written[0]?.number ?? null;
-  if (number !== null) await apply(planClosing(report.former, number), world, policy);
-  const done = changes.length === 0 ? 'Nothing to change in' : 'Posted as';
+  const number = await applySummary(world, plan, { repository, inPlaceOf });
+  const done = plan.changes.length === 0 ? 'Nothing to change in' : 'Posted as';
   stderr.write(`${done} ${repository}#${number ?? ''}\n`);
 }
 

@@ -5,6 +5,7 @@ import type {
   MergeLists,
   Milestones,
   PullRequests,
+  Threads,
   Writer,
 } from '../tasks/ports.ts';
 import type { ForeignFiles } from '../tasks/read-rules.ts';
@@ -14,6 +15,7 @@ import { listLinkedPullRequests } from './read-linked-pull-requests.ts';
 import { createMilestoneReader } from './read-milestones.ts';
 import { createPullRequestReader } from './read-pull-requests.ts';
 import { createRepositoryReader, type Memory, type RepositoryReader, readFile } from './read-repository.ts';
+import { createThreadReader } from './read-threads.ts';
 import { createWriter } from './write.ts';
 
 /** Everything the tasks may ask of one repository, and the one writer. */
@@ -22,6 +24,7 @@ export type ConnectedRepository = RepositoryReader &
   LinkedPullRequests &
   MergeLists &
   Milestones &
+  Threads &
   ForeignFiles &
   Writer;
 
@@ -48,6 +51,7 @@ export function connectRepository({
     ...reader,
     ...createPullRequestReader(client, repository, reader, knownFiles),
     ...createMilestoneReader(client, repository),
+    ...createThreadReader(client, repository, reader),
     listLinkedPullRequests: (issue) => listLinkedPullRequests(client, repository, issue),
     ...createWriter(client, repository, reader, memory),
     async readConfigFile(name, path) {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { CheckReading, LinkedIssueReading, PullRequest } from '../tasks/ports.ts';
+import { toLogin } from './issue-fields.ts';
 import type { linkedIssueSchema, pullRequestAnswerSchema, pullRequestSchema } from './pull-request-query.ts';
 
 type AnsweredPullRequest = NonNullable<z.infer<typeof pullRequestAnswerSchema>['repository']['pullRequest']>;
@@ -78,12 +79,6 @@ function toCheck({ commits }: AnsweredPullRequest, appSlug: string): CheckReadin
     summary: run.summary ?? '',
     text: run.text ?? '',
   };
-}
-
-/** GraphQL leaves the `[bot]` out of a bot's login; REST and config have it. */
-function toLogin(actor: { readonly __typename: string; readonly login: string } | null): string {
-  if (actor === null) return 'ghost';
-  return actor.__typename === 'Bot' && !actor.login.endsWith('[bot]') ? `${actor.login}[bot]` : actor.login;
 }
 
 function toNames(labels: { readonly nodes: readonly { readonly name: string }[] } | null): readonly string[] {

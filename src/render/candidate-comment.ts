@@ -30,6 +30,8 @@ export interface CandidateCommentInput extends IssuePlace {
   readonly outcomes: readonly CommandOutcome[];
   /** A maintainer's `/constraint` and what the form says beside it. */
   readonly constraintBy: { readonly by: string; readonly answered: Constraint | null } | null;
+  /** Who picked it as the first move, or the candidate that was picked after it. */
+  readonly firstMove: { readonly by: string | null; readonly replacedBy: number | null };
   /** Whose commands `/help` asked for; `null` where nobody asked. */
   readonly help: Place | null;
   /** Where a new candidate is filed. */
@@ -72,6 +74,7 @@ function completeParts(input: CandidateCommentInput, judged: Judged): readonly s
   return [
     headline(scored, judged, primary),
     verdictSentence(judged),
+    firstMoveLine(input),
     constraintLine(input),
     ratingsTable(scored),
     settledLine(scored),
@@ -100,6 +103,11 @@ function headline(
   if (onPrimary) return `**${verdictNames[verdict]}** · ${shown} · ${name}, the constraint`;
   if (verdict === 'ready') return `**Ready, waiting: ${primary} is the constraint** · ${shown} · ${name}`;
   return `**${verdictNames[verdict]}** · ${shown} · ${name}, while ${primary} is the constraint`;
+}
+
+function firstMoveLine({ firstMove: { by, replacedBy } }: CandidateCommentInput): string {
+  if (by !== null) return `**First move**, picked by ${inert(by)}.`;
+  return replacedBy === null ? '' : `It was the first move until #${replacedBy} was picked.`;
 }
 
 function constraintLine({ constraintBy, scored }: CandidateCommentInput): string {

@@ -10,19 +10,23 @@ import {
 } from '../render/candidate-comment.ts';
 import type { Change, Plan } from './change.ts';
 import { hasLabel, type Judged, judgeCandidate } from './judge-candidate.ts';
+import { type FirstMovePlan, planFirstMove, planFormer } from './plan-first-move.ts';
 import { planLabels } from './plan-labels.ts';
 import { planReactions } from './plan-reactions.ts';
-import type { Comment, Files, Issue, Issues, People, Reactions } from './ports.ts';
+import type { Comment, Files, Issue, IssueLists, Issues, People, Reactions } from './ports.ts';
 import { candidateFormPath, type FormToRead, readCandidateForm } from './read-candidate-form.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
 import { findOwnComment, isOwn, planComment } from './sticky-comment.ts';
 
-export type IssueWorld = Files & ForeignFiles & People & Issues & Reactions;
+export type IssueWorld = Files & ForeignFiles & People & Issues & IssueLists & Reactions;
 
 export interface IssueLabelled {
+  readonly issue: Issue;
   readonly rules: Rules;
   /** `null`: not a candidate, withdrawn, or not this side's duty. */
   readonly judged: Judged | null;
+  /** Candidates that are the first move no longer, now that this one is: their comments say so when planned again. */
+  readonly former: readonly number[];
 }
 
 export interface LabelSettings {
@@ -45,7 +49,10 @@ export async function planIssueLabels(
   const issue = await world.readIssue(number);
   if (issue === null || issue.isPullRequest) return null;
   const rules = await readRules(world, settings.repository);
-  const notJudged = (changes: readonly Change[]) => ({ changes, report: { rules, judged: null } });
+  const notJudged = (changes: readonly Change[]) => ({
+    changes,
+    report: { issue, rules, judged: null, former: [] },
+  });
   if (rules.policy.duties.issues !== settings.side || issue.isLocked) return notJudged([]);
   const found = await lookAt(world, issue, rules);
   const isCandidate = found.standing === 'labelled' || found.standing === 'filed';
@@ -58,8 +65,14 @@ export async function planIssueLabels(
   const reactions = await planReactions(world, told, outcomes);
   const isMade = madeCandidate !== null && isSinceWithdrawn(found, madeCandidate.at);
   if (!isCandidate && !isMade) return notJudged([...planWithdrawal(found), ...reactions]);
-  const changes = [...planCandidate(found, judged, settings), ...reactions];
-  return { changes, report: { rules, judged } };
+  const { firstMove: said } = judged.state;
+  const move = await planFirstMove(world, { issue, said, template: form.template, policy });
+  const changes = [
+    ...planCandidate(found, judged, move, settings),
+    ...planFormer(move, policy),
+    ...reactions,
+  ];
+  return { changes, report: { issue, rules, judged, former: move.former } };
 }
 
 interface Found {
@@ -105,6 +118,7 @@ function isSinceWithdrawn({ own, standing }: Found, at: string): boolean {
 function planCandidate(
   { issue, own, form, rules }: Found,
   { state, scored, problems }: Judged,
+  move: FirstMovePlan,
   { repository, serverUrl }: LabelSettings,
 ): readonly Change[] {
   const { policy } = rules;
@@ -119,12 +133,17 @@ function planCandidate(
     outcomes: state.outcomes,
     constraintBy:
       state.constraintBy === null ? null : { by: state.constraintBy.by, answered: state.answeredConstraint },
+    firstMove: { by: move.picked?.by ?? null, replacedBy: move.replacedBy },
     help: state.helpAsked ? 'candidate' : null,
     formUrl: `${serverUrl}/${repository}/issues/new?template=${candidateFormPath.split('/').at(-1)}`,
   });
-  const wanted: readonly LabelKey[] = ['candidate', ...labelsOf(scored)];
+  const isOpen = issue.state === 'open';
+  const picked: readonly LabelKey[] = isOpen && move.picked !== null ? ['first move'] : [];
+  const wanted: readonly LabelKey[] = ['candidate', ...labelsOf(scored), ...picked];
+  // A closed first move keeps its label: it says what the team worked with.
+  const governed: readonly LabelKey[] = isOpen ? [...labelsOfScoring, 'first move'] : labelsOfScoring;
   return [
-    ...planLabels(number, issue.labels, wanted, labelsOfScoring, policy.labels),
+    ...planLabels(number, issue.labels, wanted, governed, policy.labels),
     ...planComment(number, own, candidateMarker(issue), body),
   ];
 }

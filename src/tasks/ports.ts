@@ -90,6 +90,17 @@ export interface IssueQuery {
   readonly since?: string;
 }
 
+/** An issue with everything that was written under it. */
+export interface Thread {
+  readonly issue: Issue;
+  readonly comments: readonly Comment[];
+}
+
+export interface Threads {
+  /** The newest issues that carry the label, open or closed, at most so many, with their comments. */
+  listThreads(label: string, most: number): Promise<readonly Thread[]>;
+}
+
 /** A linked issue as the closing relation or a look-up tells it. */
 export interface LinkedIssueReading {
   readonly repository: string;

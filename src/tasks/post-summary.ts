@@ -1,20 +1,23 @@
 import { dayOf } from '../core/calendar.ts';
 import { labelName } from '../core/labels.ts';
 import type { MetricReading } from '../core/plan/status.ts';
-import { weekOf } from '../core/plan/week.ts';
+import { type Week, weekOf } from '../core/plan/week.ts';
 import type { Policy } from '../core/policy.ts';
 import { summariseWeek } from '../core/summary/summarise-week.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import { rememberWeek } from '../core/summary/summary-state.ts';
-import { readHiddenState } from '../render/summary/hidden-state.ts';
 import { readLookedAt } from '../render/summary/inputs.ts';
-import { readSummaryMarker, summaryMarker } from '../render/summary/marker.ts';
+import { summaryMarker } from '../render/summary/marker.ts';
 import { type RenderedSummary, renderSummaryIssue } from '../render/summary-issue.ts';
+import { planAnswers } from './answer-summary.ts';
 import type { Change, Plan } from './change.ts';
-import type { Issue, IssueLists, People } from './ports.ts';
+import type { Issue, Reactions, Threads } from './ports.ts';
+import { type OwnSummary, readOwnSummaries, readStateOf, summariesRead } from './read-own-summaries.ts';
+import { inOrder, readReadings, type ThreadTold } from './read-readings.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
 import { readWeek, type WeekWorld } from './read-week.ts';
-import { isOwn } from './sticky-comment.ts';
+
+export type SummaryWorld = WeekWorld & ForeignFiles & Threads & Reactions;
 
 export interface SummaryPosted {
   readonly rules: Rules;
@@ -22,8 +25,10 @@ export interface SummaryPosted {
   readonly rendered: RenderedSummary;
   /** The issue of this week that stands already. */
   readonly existing: number | null;
-  /** Earlier summaries that are still open; closed with a link once this one is posted. */
+  /** Summaries that are still open although another took their place; closed with a link to it. */
   readonly former: readonly number[];
+  /** The reading that was given to this run and stands in no comment yet. */
+  readonly unrecorded: MetricReading | null;
 }
 
 export interface SummarySettings {
@@ -31,8 +36,8 @@ export interface SummarySettings {
   readonly repository: string;
   readonly now: string;
   readonly side: 'app' | 'action' | 'reader';
-  /** A schedule posts once a week and then keeps quiet; a person's run edits. */
-  readonly trigger: 'schedule' | 'person';
+  /** A schedule posts once a week and then keeps quiet; a person's run edits; a comment edits what stands and posts nothing. */
+  readonly trigger: 'schedule' | 'person' | 'comment';
   /** A reading of the metric, of today. */
   readonly metric?: number | null;
   /** Logins that hold the same duty beside the token's own account, such as the workflow's bot for a person at a terminal. */
@@ -41,109 +46,107 @@ export interface SummarySettings {
 
 /**
  * Works out the summary of the week and plans its issue (docs/summary.md): one issue for each ISO week of the
- * team's summary day, found by label, marker and author.
+ * team's summary day, found by label, marker and author. `applySummary` carries it out.
  */
 export async function planSummary(
-  world: WeekWorld & ForeignFiles,
-  { repository, now, side, trigger, metric = null, inPlaceOf = [] }: SummarySettings,
+  world: SummaryWorld,
+  settings: SummarySettings,
 ): Promise<Plan<SummaryPosted>> {
+  const { repository, now, side, trigger, metric = null, inPlaceOf = [] } = settings;
   const rules = await readRules(world, repository);
   const { policy } = rules;
   const { day, timeZone } = policy.summary;
   const week = weekOf(now, day, timeZone);
-  const own = await readOwnSummaries(world, repository, policy, inPlaceOf);
-  const existing = own.find((one) => one.week === week.key) ?? null;
-  const before = own.find((one) => one.week < week.key) ?? null;
-  const last = before === null ? { state: null, lost: null } : stateOf(before, repository);
-  const standing = existing === null ? null : stateOf(existing, repository).state;
-  const readings = withReading((standing ?? last.state)?.readings ?? [], metric, dayOf(now, timeZone));
+  const { summaries, accounts } = await readOwnSummaries(world, repository, policy, inPlaceOf);
+  const existing = summaries.find((one) => one.week === week.key) ?? null;
+  const before = summaries.find((one) => one.week < week.key) ?? null;
+  const last = before === null ? { state: null, lost: null } : readStateOf(before, repository);
+  const told = await readReadings(world, summaries, 'summary', accounts, policy);
+  const given = metric === null ? null : { day: dayOf(now, timeZone), value: metric };
+  const earlier = summaries.length < summariesRead ? [] : readBefore(summaries, last.state?.readings ?? []);
+  const recorded = inOrder([...earlier, ...told.toReversed().flatMap(({ readings }) => readings)]);
+  const readings = given === null ? recorded : inOrder([...recorded, given]);
   const read = await readWeek(world, { repository, now, rules, stateLost: last.lost });
-  const inputsLookedAt = readLookedAt(existing?.issue.body ?? '');
-  const facts = { ...read, readings, inputsLookedAt };
+  const facts = { ...read, readings, inputsLookedAt: readLookedAt(existing?.issue.body ?? '') };
   const summary = summariseWeek(facts, policy, last.state);
   const rendered = renderSummaryIssue(summary, rememberWeek(facts, policy.primary, last.state));
-  const former = own.filter((one) => one.issue.state === 'open' && one.week !== week.key);
-  const isSilent = policy.duties.summary !== side || (trigger === 'schedule' && existing !== null);
-  const changes = isSilent ? [] : planIssue(existing?.issue ?? null, rendered, repository, week.key, policy);
+  const isRecorded = recorded.some((one) => one.day === given?.day && one.value === given.value);
+  const isOurs = policy.duties.summary === side;
+  const isWritten = isOurs && mayWrite(trigger, existing, summaries, week);
   return {
-    changes,
+    changes: isWritten ? await planWrites(world, { existing, rendered, told, repository, week, policy }) : [],
     report: {
       rules,
       summary,
       rendered,
       existing: existing?.issue.number ?? null,
-      former: isSilent ? [] : former.map(({ issue }) => issue.number),
+      former: isOurs ? replaced(summaries, existing, week) : [],
+      unrecorded: isOurs && !isRecorded ? given : null,
     },
   };
 }
 
-/** Of two readings of one day the later one counts. */
-function withReading(
-  readings: readonly MetricReading[],
-  value: number | null,
-  day: string,
+/** What was read before the oldest of the summaries whose comments are read again. */
+function readBefore(
+  summaries: readonly OwnSummary[],
+  remembered: readonly MetricReading[],
 ): readonly MetricReading[] {
-  return value === null ? readings : [...readings.filter((one) => one.day !== day), { day, value }];
+  const oldest = summaries.at(-1)?.issue.createdAt.slice(0, 'YYYY-MM-DD'.length) ?? '';
+  return remembered.filter(({ day }) => day < oldest);
 }
 
-/** Closes last week's summary with a link to the new one. */
-export function planClosing(former: readonly number[], posted: number): readonly Change[] {
-  return former.flatMap((number) => [
-    {
-      kind: 'post-comment' as const,
-      number,
-      marker: '<!-- chokepoint:next-summary -->',
-      body: `<!-- chokepoint:next-summary -->\nThe next summary is #${posted}.`,
-    },
-    { kind: 'close-issue' as const, number },
-  ]);
+/** A clock that runs behind must not post an older week after a newer one. */
+function mayWrite(
+  trigger: SummarySettings['trigger'],
+  existing: OwnSummary | null,
+  [newest]: readonly OwnSummary[],
+  week: Week,
+): boolean {
+  if (newest !== undefined && newest.week > week.key) return false;
+  return trigger === 'person' || (trigger === 'schedule') === (existing === null);
 }
 
-interface OwnSummary {
-  readonly issue: Issue;
-  readonly week: string;
+/** Open summaries of other weeks, and second ones of this week that another writer posted at the same time. */
+function replaced(
+  summaries: readonly OwnSummary[],
+  existing: OwnSummary | null,
+  week: Week,
+): readonly number[] {
+  return summaries
+    .filter((one) => one.issue.state === 'open' && one !== existing && one.week <= week.key)
+    .map(({ issue }) => issue.number);
 }
 
-/** Newest week first. Anybody can copy a marker: only issues of the writer's own account count. */
-async function readOwnSummaries(
-  world: IssueLists & Pick<People, 'account'>,
-  repository: string,
-  policy: Policy,
-  inPlaceOf: readonly string[],
-): Promise<readonly OwnSummary[]> {
-  const labels = [labelName('chokepoint: summary', policy.labels)];
-  const issues = await world.listIssues({ state: 'all', labels });
-  if (issues.length === 0) return [];
-  const accounts = [await world.account(), ...inPlaceOf.map((login) => ({ login, id: null }))];
-  return issues
-    .filter((issue) => accounts.some((account) => isOwn(issue, account)))
-    .flatMap((issue) => {
-      const marker = readSummaryMarker(issue.body);
-      return marker === null || marker.repository !== repository ? [] : [{ issue, week: marker.week }];
-    })
-    .toSorted((one, other) => (one.week < other.week ? 1 : -1));
+interface ToWrite {
+  readonly existing: OwnSummary | null;
+  readonly rendered: RenderedSummary;
+  readonly told: readonly ThreadTold[];
+  readonly repository: string;
+  readonly week: Week;
+  readonly policy: Policy;
 }
 
-function stateOf({ issue, week }: OwnSummary, repository: string) {
-  return readHiddenState(issue.body, { repository, week, isOwn: true });
+async function planWrites(
+  world: SummaryWorld,
+  { existing, rendered, told, repository, week, policy }: ToWrite,
+): Promise<readonly Change[]> {
+  const marker = summaryMarker(repository, week.key);
+  return [
+    ...planIssue(existing?.issue ?? null, rendered, marker, policy),
+    ...(await planAnswers(world, told, policy)),
+  ];
 }
 
 function planIssue(
   existing: Issue | null,
   { title, body }: RenderedSummary,
-  repository: string,
-  week: string,
+  marker: string,
   { primary, labels }: Policy,
 ): readonly Change[] {
   if (existing === null) {
-    const issue = {
-      title,
-      body,
-      labels: [labelName('chokepoint: summary', labels)],
-      assignees: primary?.owner ? [primary.owner] : [],
-      marker: summaryMarker(repository, week),
-    };
-    return [{ kind: 'open-issue', issue }];
+    const names = [labelName('chokepoint: summary', labels)];
+    const assignees = primary?.owner ? [primary.owner] : [];
+    return [{ kind: 'open-issue', issue: { title, body, labels: names, assignees, marker } }];
   }
   const isSame =
     existing.title === title && existing.body.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd();

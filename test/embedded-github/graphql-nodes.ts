@@ -148,10 +148,22 @@ function subjectNode(world: World, related: Related): Node {
         author: actorNode(world, json.user.login),
         createdAt: json.created_at,
         updatedAt: json.updated_at,
+        reactionGroups: reactionGroups(repository, id),
       })),
     ...(isPull(subject) ? pullFields(world, related) : issueFields(world, related)),
   };
 }
+
+/** One group for each content, given or not, as GitHub lists them. */
+function reactionGroups(repository: Repository, commentId: number): Node[] {
+  const given = repository.reactions.get(`comment:${commentId}`) ?? [];
+  return Object.entries(REACTION_CONTENTS).map(([rest, content]) => ({
+    content,
+    reactors: { totalCount: given.filter((one) => one.content === rest).length },
+  }));
+}
+
+const REACTION_CONTENTS = { '+1': 'THUMBS_UP', '-1': 'THUMBS_DOWN', heart: 'HEART', eyes: 'EYES' } as const;
 
 function issueFields(world: World, related: Related): Node {
   const { subject } = related;

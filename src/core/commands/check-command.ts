@@ -6,12 +6,19 @@ import type { CommandName } from './command.ts';
 import { commandGuide, commandsOn, mayUse, type Place, whoInWords } from './guide.ts';
 
 /** What GitHub told of a login; not told means nothing. */
-export function permissionOf(login: string, { permissions }: CandidateRecord): Permission {
+export function permissionOf(
+  login: string,
+  { permissions }: Pick<CandidateRecord, 'permissions'>,
+): Permission {
   return permissions.get(login.toLowerCase()) ?? 'none';
 }
 
 /** `COMMAND_NOT_ALLOWED` when the login `by` may not use the command. */
-export function checkPermission(name: CommandName, by: string, record: CandidateRecord): Problem | null {
+export function checkPermission(
+  name: CommandName,
+  by: string,
+  record: Pick<CandidateRecord, 'author' | 'permissions' | 'whoMayScore'>,
+): Problem | null {
   const isAuthor = by.toLowerCase() === record.author.toLowerCase();
   const person = { permission: permissionOf(by, record), isAuthor };
   if (mayUse(name, person, record.whoMayScore)) return null;
@@ -54,10 +61,13 @@ export function checkPlace(
     return name === 'first-move' ? checkConstraint(constraint, primary) : null;
   }
   if (name === 'outcome' && isCandidate && !isOpen && isFirstMove) return null;
-  return problemOfPlace(
-    name,
-    `it works on ${commandGuide[name].on.map((place) => placesInWords[place]).join(' or ')}`,
-  );
+  return misplaced(name);
+}
+
+/** `COMMAND_MISPLACED`, with where the command does something. */
+export function misplaced(name: CommandName): Problem {
+  const places = commandGuide[name].on.map((place) => placesInWords[place]);
+  return problemOfPlace(name, `it works on ${places.join(' or ')}`);
 }
 
 function checkConstraint(constraint: Constraint | null, primary: Constraint | null): Problem | null {

@@ -1,0 +1,83 @@
+import { dayOf } from '../core/calendar.ts';
+import { readCommands } from '../core/commands/read-commands.ts';
+import { labelName } from '../core/labels.ts';
+import type { Problem } from '../core/problem.ts';
+import { readSummaryMarker } from '../render/summary/marker.ts';
+import { apply } from '../tasks/apply.ts';
+import { applySummary } from '../tasks/apply-summary.ts';
+import { planSummary } from '../tasks/post-summary.ts';
+import { readRules } from '../tasks/read-rules.ts';
+import { CannotRun } from './cannot-run.ts';
+import { connect } from './connect.ts';
+import { readRepositoryName } from './read-reference.ts';
+import { inPlaceOf } from './summary.ts';
+import type { ExitCode, Terminal } from './terminal.ts';
+
+export interface MetricOptions {
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly value: string;
+  /** `YYYY-MM-DD`; today without it. */
+  readonly date?: string | undefined;
+}
+
+/**
+ * Records a reading of the metric: a comment `/metric …` under the newest summary, which is the record
+ * (docs/commands.md). Where the Action holds the duty, this week's summary is written anew as well. Throws CannotRun:
+ * ARGUMENT_INVALID, SUMMARY_ABSENT.
+ */
+export async function metric(terminal: Terminal, options: MetricOptions): Promise<ExitCode> {
+  const repository = readRepositoryName(options.repository);
+  const now = terminal.now().toISOString();
+  const world = connect(terminal, repository);
+  const { policy } = await readRules(world, repository);
+  const command = readReading(options, dayOf(now, policy.summary.timeZone));
+  const threads = await world.listThreads(labelName('chokepoint: summary', policy.labels), threadsLookedAt);
+  const newest = threads.find(({ issue }) => readSummaryMarker(issue.body)?.repository === repository);
+  if (newest === undefined) throw new CannotRun(noSummary(repository));
+  const { number } = newest.issue;
+  // The command is the whole comment; nothing else of ours is looked for by it.
+  const comment = { kind: 'post-comment', number, marker: command, body: command } as const;
+  const [written] = await apply([comment], world, policy);
+  terminal.stderr.write(`Recorded: ${written?.url ?? `${repository}#${number}`}\n`);
+  if (policy.duties.summary === 'action') {
+    const settings = { repository, now, side: 'action', trigger: 'comment', inPlaceOf } as const;
+    await applySummary(world, await planSummary(world, settings), settings);
+  }
+  return 0;
+}
+
+const threadsLookedAt = 4;
+
+/** The command as it will stand in the comment, read as every command is. */
+function readReading({ value, date }: MetricOptions, today: string): string {
+  const command = `/metric ${value} ${date ?? today}`;
+  const { value: commands, problems } = readCommands(command);
+  const [problem] = problems;
+  if (problem !== undefined) {
+    throw new CannotRun({ ...problem, code: 'ARGUMENT_INVALID', found: `${value} ${date ?? ''}`.trim() });
+  }
+  const isAhead = commands.some((one) => one.name === 'metric' && one.date !== null && one.date > today);
+  if (isAhead) throw new CannotRun(liesAhead(date ?? '', today));
+  return command;
+}
+
+function liesAhead(found: string, today: string): Problem {
+  return {
+    code: 'ARGUMENT_INVALID',
+    message: 'The day of the reading lies ahead.',
+    found,
+    expected: `a day up to ${today}`,
+    fix: 'Give the day on which it was measured, or leave --date out for today.',
+  };
+}
+
+function noSummary(repository: string): Problem {
+  return {
+    code: 'SUMMARY_ABSENT',
+    message: 'There is no summary yet that the reading could be recorded under.',
+    found: `no summary in ${repository}`,
+    expected: 'the issue of a weekly summary',
+    fix: `Post one first: chokepoint summary ${repository}`,
+  };
+}

@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import type { Issues, Threads } from '../tasks/ports.ts';
+import type { Client } from './client.ts';
+import {
+  commentFields,
+  commentsSchema,
+  issueFields,
+  issueSchema,
+  toComment,
+  toIssue,
+} from './issue-fields.ts';
+
+const query = `
+query Threads($owner: String!, $name: String!, $label: String!, $most: Int!) {
+  repository(owner: $owner, name: $name) {
+    issues(labels: [$label], first: $most, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes {
+        ${issueFields}
+        comments(first: 100) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }
+      }
+    }
+  }
+}`;
+
+const answerSchema = z.object({
+  repository: z.object({
+    issues: z.object({ nodes: z.array(issueSchema.extend({ comments: commentsSchema })) }),
+  }),
+});
+
+/** Reads issues of one repository, `owner/repo`, with their comments, in one request; long threads take more. */
+export function createThreadReader(
+  client: Client,
+  repository: string,
+  { readComments }: Pick<Issues, 'readComments'>,
+): Threads {
+  const [owner = '', name = ''] = repository.split('/');
+  return {
+    async listThreads(label, most) {
+      const answer = await client.graphql(query, { owner, name, label, most });
+      const { nodes } = answerSchema.parse(answer).repository.issues;
+      return Promise.all(
+        nodes.map(async ({ comments, ...issue }) => ({
+          issue: toIssue(repository, issue, comments.totalCount),
+          comments: comments.pageInfo.hasNextPage
+            ? await readComments(issue.number)
+            : comments.nodes.map(toComment),
+        })),
+      );
+    },
+  };
+}

@@ -1,0 +1,65 @@
+import type { CommandComment } from '../core/commands/candidate-record.ts';
+import { readCommands } from '../core/commands/read-commands.ts';
+import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
+import { resolveReadings, whoGaveReadings } from '../core/commands/resolve-readings.ts';
+import type { MetricReading } from '../core/plan/status.ts';
+import type { Policy } from '../core/policy.ts';
+import { ownCommentStart, readReadingMarker } from '../render/summary/reading.ts';
+import type { Account, Comment, People, Thread } from './ports.ts';
+import { readPermissions } from './read-permissions.ts';
+import { isOwn } from './sticky-comment.ts';
+
+/** What the comments of one summary or decision issue come to. */
+export interface ThreadTold {
+  readonly thread: Thread;
+  /** Its comments but ours. */
+  readonly told: readonly Comment[];
+  readonly readings: readonly MetricReading[];
+  readonly outcomes: readonly CommandOutcome[];
+  readonly helpAsked: boolean;
+}
+
+/**
+ * Reads the readings of the metric from the comments under summaries (or decision issues) of our own, each time anew:
+ * the comments are the record. Comments of `accounts` count by their marker alone and are never commands.
+ */
+export async function readReadings(
+  people: Pick<People, 'permissionOf'>,
+  threads: readonly Thread[],
+  place: 'summary' | 'decision-issue',
+  accounts: readonly Account[],
+  policy: Policy,
+): Promise<readonly ThreadTold[]> {
+  const read = threads.map((thread) => {
+    const isOurs = (comment: Comment) =>
+      comment.body.startsWith(ownCommentStart) && accounts.some((account) => isOwn(comment, account));
+    const told = thread.comments.filter((comment) => !isOurs(comment));
+    const given = thread.comments.filter(isOurs).flatMap(({ body }) => readReadingMarker(body) ?? []);
+    return { thread, told, given, commands: told.map(toCommandComment) };
+  });
+  const permissions = await readPermissions(
+    people,
+    read.flatMap(({ commands }) => whoGaveReadings(commands)),
+  );
+  const { whoMayScore } = policy.scoring;
+  const { timeZone } = policy.summary;
+  return read.map(({ thread, told, given, commands }) => {
+    const resolved = resolveReadings({ place, comments: commands, permissions, whoMayScore, timeZone });
+    return { thread, told, ...resolved, readings: [...given, ...resolved.readings] };
+  });
+}
+
+function toCommandComment(comment: Comment): CommandComment {
+  return {
+    id: comment.id,
+    author: comment.author,
+    at: comment.createdAt,
+    reading: readCommands(comment.body),
+  };
+}
+
+/** One reading a day, oldest first; of two of one day the later recorded counts. */
+export function inOrder(readings: readonly MetricReading[]): readonly MetricReading[] {
+  const byDay = new Map(readings.map((reading) => [reading.day, reading]));
+  return [...byDay.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+}
