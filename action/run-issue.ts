@@ -1,3 +1,4 @@
+import { planDiagnosisAnswer } from '../src/tasks/answer-diagnosis.ts';
 import { apply } from '../src/tasks/apply.ts';
 import { applySummaryAnswers } from '../src/tasks/apply-summary.ts';
 import { hasLabel } from '../src/tasks/judge-candidate.ts';
@@ -23,8 +24,10 @@ export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
   const writer = rules.policy.duties.issues;
   const annotations = rules.problems.map(toAnnotation);
   if (writer !== 'action') return { ...quiet, annotations, jobSummary: notOurDuty('issues', writer) };
+  const answer = await planDiagnosisAnswer(world, issue, rules, { ...settings, now });
+  const changes = [...plan.changes, ...answer];
   if (!inputs.dryRun) {
-    await apply(plan.changes, world, rules.policy);
+    await apply(changes, world, rules.policy);
     // Nothing starts another run for what this one changed there.
     for (const one of former) {
       const again = await planIssueLabels(world, one, settings);
@@ -35,5 +38,5 @@ export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
     judged === null
       ? 'not a candidate'
       : `*${judged.scored.verdict}*, ${judged.scored.score ?? 'no score yet'}`;
-  return { ...quiet, annotations, jobSummary: `#${number}: ${told}. ${plan.changes.length} Changes.\n` };
+  return { ...quiet, annotations, jobSummary: `#${number}: ${told}. ${changes.length} Changes.\n` };
 }

@@ -8,6 +8,7 @@ import type { Memory } from '../github/read-repository.ts';
 import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
 import type { Job } from '../inbox/job.ts';
 import type { Outcome, RunJob } from '../inbox/worker.ts';
+import { planDiagnosisAnswer } from '../tasks/answer-diagnosis.ts';
 import { apply } from '../tasks/apply.ts';
 import { applySummaryAnswers } from '../tasks/apply-summary.ts';
 import { planMilestoneCheck } from '../tasks/check-milestone.ts';
@@ -66,9 +67,11 @@ async function work(job: Job, world: ConnectedRepository, { apiUrl }: Settings):
     const settings = { repository, serverUrl: toServerUrl(apiUrl), side: 'app' as const };
     const plan = await planIssueLabels(world, number, settings);
     if (plan === null) return;
-    const { policy } = plan.report.rules;
+    const { issue, rules } = plan.report;
+    const { policy } = rules;
     await apply(plan.changes, world, policy);
-    if (hasLabel(plan.report.issue.labels, 'chokepoint: summary', policy.labels)) {
+    await apply(await planDiagnosisAnswer(world, issue, rules, { ...settings, now }), world, policy);
+    if (hasLabel(issue.labels, 'chokepoint: summary', policy.labels)) {
       await applySummaryAnswers(world, { repository, now, side: 'app' });
     }
     if (policy.duties['pull-requests'] === 'app' && policy.primary !== null) {

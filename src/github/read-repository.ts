@@ -2,6 +2,7 @@ import type { Permission } from '../core/permission.ts';
 import type {
   Account,
   Comment,
+  DefaultBranch,
   FileReading,
   Files,
   Issue,
@@ -16,11 +17,11 @@ import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
 
-export type RepositoryReader = Files & People & Issues & Reactions & IssueLists;
+export type RepositoryReader = Files & DefaultBranch & People & Issues & Reactions & IssueLists;
 
 /** What is known of a repository beyond one job; the App keeps it, a single run starts anew. */
 export interface Memory {
-  isPublic?: boolean;
+  about?: { readonly isPublic: boolean; readonly defaultBranch: string };
   labelNames?: readonly string[];
 }
 
@@ -35,6 +36,10 @@ export function createRepositoryReader(
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
   const permissions = new Map<string, Promise<Permission>>();
+  const readAbout = async () => {
+    memory.about ??= await readRepository(client, here);
+    return memory.about;
+  };
   return {
     account,
     readFile: async (path) => knownFiles.get(path) ?? readFile(client, repository, path),
@@ -44,10 +49,8 @@ export function createRepositoryReader(
       permissions.set(login, known);
       return known;
     },
-    async isPublic() {
-      memory.isPublic ??= !(await client.request('GET /repos/{owner}/{repo}', here)).data.private;
-      return memory.isPublic;
-    },
+    isPublic: async () => (await readAbout()).isPublic,
+    defaultBranch: async () => (await readAbout()).defaultBranch,
     async readIssue(number) {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
       const answer = await orNull(client.request(route, { ...here, issue_number: number }));
@@ -67,6 +70,11 @@ export function createRepositoryReader(
         ...(milestone === undefined ? {} : { milestone: String(milestone) }),
       }),
   };
+}
+
+async function readRepository(client: Client, here: Here): Promise<NonNullable<Memory['about']>> {
+  const { data } = await client.request('GET /repos/{owner}/{repo}', { ...here });
+  return { isPublic: !data.private, defaultBranch: data.default_branch };
 }
 
 async function readPermission(client: Client, here: Here, username: string): Promise<Permission> {

@@ -23,6 +23,26 @@ export function renderLineChart({ title, labels, lines, lowest, highest }: LineC
   ]);
 }
 
+export interface BarChart {
+  /** Chokepoint's own words. */
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** One for each label, from zero up. */
+  readonly values: readonly number[];
+  readonly highest: number;
+}
+
+/** A fenced Mermaid bar chart; `null` where it would not fit. */
+export function renderBarChart({ title, labels, values, highest }: BarChart): string | null {
+  return fenced([
+    'xychart-beta',
+    `  title "${toDiagramText(title)}"`,
+    `  x-axis [${labels.map((label) => `"${toDiagramText(label)}"`).join(', ')}]`,
+    `  y-axis 0 --> ${toNumber(highest)}`,
+    `  bar [${values.map(toNumber).join(', ')}]`,
+  ]);
+}
+
 export interface Bar {
   readonly name: string;
   /** `YYYY-MM-DD`. */

@@ -48,6 +48,11 @@ export interface Files {
   readFile(path: string): Promise<FileReading>;
 }
 
+export interface DefaultBranch {
+  /** Its name, for links to pages where a person commits. */
+  defaultBranch(): Promise<string>;
+}
+
 export interface People {
   account(): Promise<Account>;
   permissionOf(login: string): Promise<Permission>;

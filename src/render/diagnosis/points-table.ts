@@ -2,6 +2,7 @@ import type { Constraint } from '../../core/constraint.ts';
 import type { Diagnosed } from '../../core/diagnosis/diagnose.ts';
 import { pointsAtMost } from '../../core/diagnosis/points.ts';
 import { table } from '../markdown.ts';
+import { renderBarChart } from '../mermaid.ts';
 import { contributionWords, nameOf } from './wording.ts';
 
 const columns = [
@@ -29,4 +30,15 @@ export function fromWords(constraint: Constraint, points: Diagnosed['points']): 
   const sum = spoken.reduce((total, one) => total + one.points, 0);
   const cap = sum > pointsAtMost ? [`${sum} in all, counted as ${pointsAtMost}`] : [];
   return [...spoken.map((one) => contributionWords(constraint, one)), ...cap].join(' · ');
+}
+
+/** The points as a chart, all five constraints. */
+export function renderPointsChart({ ranked, points }: Diagnosed): string {
+  const chart = renderBarChart({
+    title: 'Points',
+    labels: ranked.map(nameOf),
+    values: ranked.map((one) => points[one].points),
+    highest: pointsAtMost,
+  });
+  return chart ?? '';
 }

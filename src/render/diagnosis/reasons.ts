@@ -4,7 +4,7 @@ import type { Diagnosed, SequenceRule } from '../../core/diagnosis/diagnose.ts';
 import type { Flip } from '../../core/diagnosis/flips.ts';
 import { isPresent, measuredCount, presentFrom } from '../../core/diagnosis/points.ts';
 import { listInWords } from '../markdown.ts';
-import { capitalised, clearWords, conditionWords, nameOf } from './wording.ts';
+import { capitalised, clearWords, degreeWords, nameOf } from './wording.ts';
 
 /** Why the diagnosis comes to what it says, in sentences: pressures, sequence, confidence. */
 export function reasonsInWords(diagnosed: Diagnosed): string {
@@ -30,11 +30,9 @@ function sequenceSentence({ constraint, rule, ranked, points }: Diagnosed): stri
   if (constraint === null || lead === undefined) return '';
   if (rule !== null) return `${nameOf(lead)} has the most points, but ${ruleWords[rule]} (rule ${rule}).`;
   if (lead !== 'activation' && lead !== 'adoption') return 'No sequence rule puts anything before it.';
-  const throughput = isPresent(points.throughput)
-    ? 'the team can ship safely'
-    : 'throughput is not in the way';
-  const activation = lead === 'adoption' ? ', and activation is not what stops users' : '';
-  return `No sequence rule stands against it: ${throughput}, and reliability is not what costs trust${activation}.`;
+  const throughput = isPresent(points.throughput) ? 'the team can ship safely' : 'throughput is not present';
+  const absent = lead === 'adoption' ? 'neither reliability nor activation is' : 'reliability is not';
+  return `No sequence rule stands against it: ${throughput}, and ${absent} present.`;
 }
 
 function confidenceSentence({ ranked, points, rule, confidence }: Diagnosed): string {
@@ -62,19 +60,22 @@ export function weaknessSentence({ ranked: [lead], points }: Diagnosed): string 
   return `${nameOf(lead)} leads with ${because}.`;
 }
 
-const shownConditions = 4;
+const shownNames = 4;
 
-/** What would have changed the answer, a line for each other result; the most conditions first in the form's order. */
+/** What would have changed the answer: a line for each other result, with the answers that would lead to it. */
 export function flipsInWords(flips: readonly Flip[], now: Diagnosed): readonly string[] {
   const byResult = Map.groupBy(flips, (flip) => resultWords(flip, now.constraint));
   return [...byResult].map(([result, same]) => {
-    const conditions = same.slice(0, shownConditions).map(({ field, from, to }) => {
-      return conditionWords(field, from, to);
-    });
-    const more = same.length - conditions.length;
-    const others = more === 0 ? '' : ` (or ${more} more)`;
-    return `If ${listInWords(conditions, 'or')}${others}, the answer would be ${result}.`;
+    const byDegree = Map.groupBy(same, ({ field, from, to }) => degreeWords(field, from, to));
+    const conditions = [...byDegree].map(([degree, alike]) => `${namesInWords(alike)} were ${degree}`);
+    return `If ${conditions.join(', or ')}, the answer would be ${result}.`;
   });
+}
+
+function namesInWords(alike: readonly Flip[]): string {
+  const names = alike.slice(0, shownNames).map(({ field }) => `*${signNames[field]}*`);
+  const more = alike.length - names.length;
+  return listInWords(more === 0 ? names : [...names, `one of ${more} more`], 'or');
 }
 
 function resultWords({ outcome, constraint }: Flip, now: Constraint | null): string {

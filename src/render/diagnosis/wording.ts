@@ -39,9 +39,9 @@ export function contributionWords(constraint: Constraint, { sign, degree, points
   return `${says}${degree === 2 ? ', measured' : ''} (${points})`;
 }
 
-/** `*trust* were vague`: one answer as it is not. */
-export function conditionWords(sign: Sign, from: Degree, to: Degree): string {
-  return `*${signNames[sign]}* were ${isPressure(sign) ? pressureWords(from, to) : signWords(from, to)}`;
+/** How an answer would be if it were not as it is: `vague`, `only anecdotal`. */
+export function degreeWords(sign: Sign, from: Degree, to: Degree): string {
+  return isPressure(sign) ? pressureWords(from, to) : signWords(from, to);
 }
 
 function pressureWords(from: Degree, to: Degree): string {

@@ -1,0 +1,38 @@
+import type { Diagnosed } from '../../core/diagnosis/diagnose.ts';
+import { inert } from '../markdown.ts';
+import { evidenceFor } from './wording.ts';
+
+/** What a person wrote into a line of the list: whether it is done, and whose it is. */
+export interface TaskNote {
+  readonly done: boolean;
+  readonly owner: string | null;
+}
+
+/** By the word in bold that a line begins with. */
+export type TaskNotes = ReadonlyMap<string, TaskNote>;
+
+/** The evidence to collect, a task for each vague pressure, each with a place for its owner. */
+export function renderEvidenceTasks({ vague }: Diagnosed, notes: TaskNotes): string {
+  return vague
+    .map((pressure) => {
+      const { done, owner } = notes.get(pressure) ?? { done: false, owner: null };
+      return `- [${done ? 'x' : ' '}] **${pressure}**: ${evidenceFor[pressure]} *(owner: ${owner === null ? '…' : inert(owner, 60)})*`;
+    })
+    .join('\n');
+}
+
+const taskLine = /^- \[([ xX])\] \*\*([a-z]+)\*\*: .* \*\(owner: (.*)\)\*$/;
+
+/** Reads the list back from our own comment, where people tick and fill it in, so that writing it again keeps that. */
+export function readTaskNotes(comment: string): TaskNotes {
+  const notes = new Map<string, TaskNote>();
+  for (const line of comment.split(/\r?\n/)) {
+    const [, tick, task = '', written = ''] = taskLine.exec(line.trimEnd()) ?? [];
+    // Logins and plain names; whatever else was written is not repeated.
+    const [owner = null] =
+      /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.exec(written.replace(/^@?\u200b?@?/, '').replaceAll('\u200b', '')) ??
+      [];
+    if (tick !== undefined) notes.set(task, { done: tick !== ' ', owner });
+  }
+  return notes;
+}
