@@ -3,13 +3,6 @@ import { createClientParts, createTokenClient } from '../src/github/client.ts';
 import { type ConnectedRepository, connectRepository } from '../src/github/repository.ts';
 import type { Inputs } from './inputs.ts';
 import type { Report } from './report.ts';
-import { runCheck } from './run-check.ts';
-import { runFollowUps } from './run-follow-ups.ts';
-import { runIssue } from './run-issue.ts';
-import { runMilestone } from './run-milestone.ts';
-import { runSummary } from './run-summary.ts';
-import { runSweep } from './run-sweep.ts';
-import { runValidate } from './run-validate.ts';
 
 export interface Run {
   readonly inputs: Inputs;
@@ -24,15 +17,15 @@ export async function run(inputs: Inputs, now: string): Promise<Report> {
   const client = createTokenClient(inputs.token, inputs.apiUrl, parts);
   const { repository } = inputs;
   const world = connectRepository({ client, repository, account: accountOfToken(client) });
-  const task = taskOf(inputs);
-  if (task === null) {
+  const name = taskOf(inputs);
+  if (name === null) {
     const line = `Nothing to do for the event \`${inputs.event}\`.`;
     return { outputs: {}, jobSummary: `${line}\n`, annotations: [], failure: null };
   }
-  const told = await task({ inputs, world, now });
-  const isSubject = task === runCheck || task === runIssue;
+  const told = await tasks[name]({ inputs, world, now });
+  const isSubject = name === 'check' || name === 'issue';
   if (inputs.mode !== 'auto' || !isSubject) return told;
-  return join(told, await runFollowUps({ inputs, world, now }));
+  return join(told, await tasks.followUps({ inputs, world, now }));
 }
 
 function join(told: Report, followed: Report): Report {
@@ -46,12 +39,20 @@ function join(told: Report, followed: Report): Report {
 
 type Task = (run: Run) => Promise<Report>;
 
-function taskOf({ mode, event, isPullRequest, number }: Inputs): Task | null {
-  if (mode === 'summary') return runSummary;
-  if (mode === 'sweep') return runSweep;
-  if (mode === 'validate') return runValidate;
-  if (mode === 'check' || (number !== null && isPullRequest)) return runCheck;
-  if (number !== null) return runIssue;
-  if (event === 'milestone') return runMilestone;
-  return event === 'schedule' || event === 'workflow_dispatch' ? runSummary : null;
+/** Each is loaded when it is wanted: what is loaded at the start, every run pays for. */
+const tasks = {
+  check: async (run) => (await import('./run-check.ts')).runCheck(run),
+  issue: async (run) => (await import('./run-issue.ts')).runIssue(run),
+  followUps: async (run) => (await import('./run-follow-ups.ts')).runFollowUps(run),
+  milestone: async (run) => (await import('./run-milestone.ts')).runMilestone(run),
+  summary: async (run) => (await import('./run-summary.ts')).runSummary(run),
+  sweep: async (run) => (await import('./run-sweep.ts')).runSweep(run),
+  validate: async (run) => (await import('./run-validate.ts')).runValidate(run),
+} as const satisfies Record<string, Task>;
+
+function taskOf({ mode, event, isPullRequest, number }: Inputs): keyof typeof tasks | null {
+  if (mode !== 'auto') return mode;
+  if (number !== null) return isPullRequest ? 'check' : 'issue';
+  if (event === 'milestone') return 'milestone';
+  return event === 'schedule' || event === 'workflow_dispatch' ? 'summary' : null;
 }

@@ -4,16 +4,19 @@ import { type Plugin, rolldown } from 'rolldown';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Where the bundle is kept, and what GitHub runs. */
-export const bundleFile = new URL('../action/dist/index.js', import.meta.url);
+/** Where the bundle is kept; GitHub runs its index.js. */
+export const bundleFolder = new URL('../action/dist/', import.meta.url);
 
-/** Bundles the Action into one ES module; the same sources and lockfile give the same bytes. */
-export async function bundleAction(): Promise<string> {
+/**
+ * Bundles the Action into ES modules, by file name: index.js, and a module for each part that is loaded only when
+ * it is wanted. The same sources and lockfile give the same bytes.
+ */
+export async function bundleAction(): Promise<ReadonlyMap<string, string>> {
   const build = await rolldown({
     cwd: root,
-    input: 'action/main.ts',
+    input: { index: 'action/main.ts' },
     platform: 'node',
-    plugins: [withoutHttpClient],
+    plugins: [withoutUnusedParts],
     onLog: (level, log) => {
       if (level === 'warn') throw new Error(`The bundle is not sound: ${log.message}`);
     },
@@ -21,20 +24,26 @@ export async function bundleAction(): Promise<string> {
   const { output } = await build.generate({
     format: 'esm',
     minify: true,
-    codeSplitting: false,
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name].js',
     comments: { legal: false, annotation: false, jsdoc: false },
   });
   await build.close();
-  const [chunk, ...others] = output;
-  if (others.length > 0) throw new Error('The bundle is more than one file.');
-  return `${renderNotice(chunk.moduleIds)}\n${chunk.code.trimEnd()}\n`;
+  const chunks = output.filter((part) => part.type === 'chunk');
+  const notice = renderNotice(chunks.flatMap(({ moduleIds }) => moduleIds));
+  return new Map(
+    chunks.map(({ fileName, code, isEntry }) => [
+      fileName,
+      `${isEntry ? `${notice}\n` : ''}${code.trimEnd()}\n`,
+    ]),
+  );
 }
 
-const withoutHttpClient: Plugin = {
-  name: 'without-http-client',
+const withoutUnusedParts: Plugin = {
+  name: 'without-unused-parts',
   resolveId: {
-    filter: { id: /^@actions\/http-client(\/|$)/ },
-    handler: () => fileURLToPath(new URL('../action/http-client-stub.ts', import.meta.url)),
+    filter: { id: /^@actions\/(http-client|exec)(\/|$)/ },
+    handler: () => fileURLToPath(new URL('../action/unused-parts.ts', import.meta.url)),
   },
 };
 

@@ -1,0 +1,1 @@
+export{t as runMilestone}from"./run-milestone.js";
