@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkShape, explainShape, milestoneShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
-import { diagnoseShape } from '../src/cli/plan-shapes.ts';
+import { chooseShape, diagnoseShape, planShape } from '../src/cli/plan-shapes.ts';
 import { summaryShape } from '../src/cli/summary-shape.ts';
 
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
@@ -8,6 +8,8 @@ export function renderJsonSchemas(): ReadonlyMap<string, string> {
   const shapes = {
     score: scoreShape,
     diagnose: diagnoseShape,
+    choose: chooseShape,
+    plan: planShape,
     rank: rankShape,
     explain: explainShape,
     check: checkShape,

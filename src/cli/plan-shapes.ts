@@ -7,6 +7,8 @@ import {
   notReadyReasons,
   sequenceRules,
 } from '../core/diagnosis/diagnose.ts';
+import { gateIds } from '../core/plan/gates.ts';
+import { phases } from '../core/plan/phase.ts';
 
 /** What `--json` prints of diagnosis, plan and decisions (docs/cli.md); the schemas under docs/json/ are made from these. */
 
@@ -49,4 +51,46 @@ export const diagnoseShape = z
   })
   .describe('`chokepoint diagnose --json`: one diagnosis.');
 
+const day = z.iso.date().describe('A local day, `YYYY-MM-DD`.');
+const metric = z.strictObject({
+  name: z.string(),
+  unit: z.string(),
+  baseline: z.number(),
+  target: z.number(),
+  minimum: z.number(),
+});
+
+export const planShape = z
+  .strictObject({
+    constraint: constraint.nullable(),
+    since: day.nullable(),
+    day: z.int().nullable().describe('1 on the day of the declaration.'),
+    phase: z.enum(phases).nullable(),
+    phaseEnds: day.nullable().describe('`null` in `decide`, which has no end.'),
+    decisionOpens: day.nullable().describe('Day 76.'),
+    planEnds: day.nullable().describe('Day 90.'),
+    gates: z.array(
+      z.strictObject({
+        gate: z.enum(gateIds),
+        phase: z.enum(['diagnose', 'ship', 'measure']),
+        met: z.boolean().nullable().describe('`null` where only GitHub knows and no repository was named.'),
+      }),
+    ),
+  })
+  .describe('`chokepoint plan --json`: phase and gates.');
+
+export const chooseShape = z
+  .strictObject({
+    file: z.string(),
+    primary: z.strictObject({
+      constraint,
+      since: day.nullable(),
+      because: z.string().nullable(),
+      owner: z.string().nullable(),
+      metric: metric.nullable(),
+    }),
+  })
+  .describe('`chokepoint choose --json`: what was written.');
+
+export type PlanJson = z.infer<typeof planShape>;
 export type DiagnoseJson = z.infer<typeof diagnoseShape>;

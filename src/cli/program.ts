@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
-import { constraints } from '../core/constraint.ts';
+import { type Constraint, constraints } from '../core/constraint.ts';
+import type { ChooseOptions } from './choose.ts';
 import type { DiagnoseOptions } from './diagnose.ts';
 import type { MetricOptions } from './metric.ts';
 import type { RankOptions } from './rank.ts';
@@ -47,6 +48,34 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     .action(async (file: string | undefined, options: DiagnoseOptions) => {
       const { diagnose } = await import('./diagnose.ts');
       end(await diagnose(terminal, { ...options, file }));
+    });
+
+  program
+    .command('choose')
+    .description('write the chosen constraint into .github/chokepoint.yml')
+    .addArgument(new Argument('<constraint>', 'one of the five').choices(constraints))
+    .requiredOption('--metric <name>', 'the metric that proves the constraint moves')
+    .requiredOption('--baseline <number>', 'where it stands')
+    .requiredOption('--target <number>', 'where it should be after 90 days')
+    .requiredOption('--minimum <number>', 'the least that justifies going on')
+    .option('--unit <unit>', 'such as %')
+    .option('--because <text>', 'why this constraint, in a sentence')
+    .option('--owner <login>', 'who is asked for decisions')
+    .option('--since <day>', 'day 1, YYYY-MM-DD; today without it')
+    .addOption(json())
+    .action(async (constraint: Constraint, options: Omit<ChooseOptions, 'constraint'>) => {
+      const { choose } = await import('./choose.ts');
+      end(await choose(terminal, { ...options, constraint }));
+    });
+
+  program
+    .command('plan')
+    .description('say which day and phase the plan is in, and which gates hold')
+    .argument('[owner/repo]', 'the repository; without it only the config of the working directory is read')
+    .addOption(json())
+    .action(async (repository: string | undefined, options: Json) => {
+      const { plan } = await import('./plan.ts');
+      end(await plan(terminal, { ...options, repository }));
     });
 
   program

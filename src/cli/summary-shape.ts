@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { dimensions, flags, verdicts } from '../core/candidate.ts';
 import { constraints } from '../core/constraint.ts';
 import { codes } from '../core/drift/codes.ts';
+import { gateIds } from '../core/plan/gates.ts';
 import { phases } from '../core/plan/phase.ts';
 import { inputs } from '../core/summary/week-facts.ts';
 
@@ -29,6 +30,12 @@ const problem = z.strictObject({
   fix: z.string(),
   field: z.string().optional(),
   at: z.strictObject({ file: z.string(), line: z.int(), column: z.int() }).optional(),
+});
+
+export const gate = z.strictObject({
+  gate: z.enum(gateIds),
+  phase: z.enum(['diagnose', 'ship', 'measure']),
+  met: z.boolean(),
 });
 
 const given = z.strictObject({ by: z.string(), rating });
@@ -238,6 +245,7 @@ export const summaryShape = z
     quiet: z.boolean(),
     status: status.nullable().describe('`null` while no constraint is declared.'),
     inputs: z.array(z.strictObject({ input: z.enum(inputs), lookedAt: z.boolean() })).nullable(),
+    gates: z.array(gate).describe('What has to hold by the end of each phase.'),
     decisions: z.strictObject({ told: z.array(decision), more: count }),
     deltas: z
       .strictObject({

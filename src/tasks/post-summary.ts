@@ -5,7 +5,7 @@ import { type Week, weekOf } from '../core/plan/week.ts';
 import type { Policy } from '../core/policy.ts';
 import { summariseWeek } from '../core/summary/summarise-week.ts';
 import type { Summary } from '../core/summary/summary.ts';
-import { rememberWeek } from '../core/summary/summary-state.ts';
+import { rememberWeek, type SummaryState } from '../core/summary/summary-state.ts';
 import { readLookedAt } from '../render/summary/inputs.ts';
 import { summaryMarker } from '../render/summary/marker.ts';
 import { type RenderedSummary, renderSummaryIssue } from '../render/summary-issue.ts';
@@ -67,7 +67,8 @@ export async function planSummary(
   const recorded = inOrder([...earlier, ...told.toReversed().flatMap(({ readings }) => readings)]);
   const readings = given === null ? recorded : inOrder([...recorded, given]);
   const read = await readWeek(world, { repository, now, rules, stateLost: last.lost });
-  const facts = { ...read, readings, inputsLookedAt: readLookedAt(existing?.issue.body ?? '') };
+  const inputsLookedAt = lookedAt(existing, last.state, repository);
+  const facts = { ...read, readings, inputsLookedAt };
   const summary = summariseWeek(facts, policy, last.state);
   const rendered = renderSummaryIssue(summary, rememberWeek(facts, policy.primary, last.state));
   const isRecorded = recorded.some((one) => one.day === given?.day && one.value === given.value);
@@ -84,6 +85,16 @@ export async function planSummary(
       unrecorded: isOurs && !isRecorded ? given : null,
     },
   };
+}
+
+/** The list of this week's summary counts as people left it; without one, what the last summary knew. */
+function lookedAt(
+  existing: OwnSummary | null,
+  last: SummaryState | null,
+  repository: string,
+): SummaryState['inputsLookedAt'] {
+  const standing = existing === null ? null : readStateOf(existing, repository).state;
+  return readLookedAt(existing?.issue.body ?? '') ?? (standing ?? last)?.inputsLookedAt ?? [];
 }
 
 /** What was read before the oldest of the summaries whose comments are read again. */

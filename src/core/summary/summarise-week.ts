@@ -1,4 +1,5 @@
 import { dayOf } from '../calendar.ts';
+import { gatesOf } from '../plan/gates.ts';
 import type { Policy } from '../policy.ts';
 import { belowTheLine, oneStepFromReady, topCandidates } from './candidates-in-list.ts';
 import { decisionsNeeded } from './decisions-needed.ts';
@@ -39,7 +40,8 @@ export function summariseWeek(facts: WeekFacts, policy: Policy, lastWeek: Summar
     unread: facts.unread,
     problems: facts.problems,
     status: statusLineOf(facts, policy, lastWeek, today),
-    inputs: primary === null ? inputsOf(facts) : null,
+    inputs: primary === null || !areInputsLookedAt(facts) ? inputsOf(facts) : null,
+    gates: gatesOf({ ...facts, primary, inputsLookedAt: areInputsLookedAt(facts), today }),
     decisions: decisionsNeeded(facts, policy, moved),
     deltas: lastWeek === null ? null : deltasOf(facts, policy, lastWeek, today),
     stateLost: facts.stateLost,
@@ -53,6 +55,12 @@ export function summariseWeek(facts: WeekFacts, policy: Policy, lastWeek: Summar
     readings,
   };
   return { ...summary, quiet: isQuiet(summary) };
+}
+
+/** A diagnosis that found a constraint has asked for all five. */
+function areInputsLookedAt({ inputsLookedAt, diagnosis }: WeekFacts): boolean {
+  const isDiagnosed = diagnosis !== null && diagnosis.constraint !== null;
+  return isDiagnosed || inputs.every((input) => inputsLookedAt.includes(input));
 }
 
 function inputsOf({ inputsLookedAt }: WeekFacts) {

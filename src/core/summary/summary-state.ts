@@ -3,7 +3,7 @@ import { type Constraint, constraints } from '../constraint.ts';
 import type { MetricReading } from '../plan/status.ts';
 import type { Primary } from '../policy.ts';
 import { countFocus, type FocusCount, mergesOfWeek } from './focus.ts';
-import type { CandidateOfWeek, WeekFacts } from './week-facts.ts';
+import type { CandidateOfWeek, Input, WeekFacts } from './week-facts.ts';
 
 /** What one summary leaves behind for the next: only ever a cache, the truth stays in issues and config. */
 export interface SummaryState {
@@ -17,6 +17,8 @@ export interface SummaryState {
   readonly complete: boolean;
   readonly focus28: FocusCount;
   readonly readings: readonly MetricReading[];
+  /** Of the five inputs, those that people ticked. */
+  readonly inputsLookedAt: readonly Input[];
   /** Oldest first, this week last. */
   readonly history: readonly WeekRecord[];
 }
@@ -69,6 +71,7 @@ export function rememberWeek(
     complete: facts.candidates.length <= candidatesRemembered,
     focus28: countFocus(facts.merges),
     readings: facts.readings.slice(-readingsRemembered),
+    inputsLookedAt: facts.inputsLookedAt,
     history: historyWith(recordOf(facts, primary), lastWeek),
   };
 }

@@ -1,5 +1,6 @@
 import type { Dimension, Verdict } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
+import type { Gate } from '../plan/gates.ts';
 import type { Phase } from '../plan/phase.ts';
 import type { MetricReading, Status } from '../plan/status.ts';
 import type { Week } from '../plan/week.ts';
@@ -24,8 +25,10 @@ export interface Summary {
   readonly quiet: boolean;
   /** `null` while no constraint is declared. */
   readonly status: StatusLine | null;
-  /** The five inputs to look at, while no constraint is declared. */
+  /** The five inputs to look at, until they were; `null` from then on. */
   readonly inputs: readonly { readonly input: Input; readonly lookedAt: boolean }[] | null;
+  /** What has to hold by the end of each phase. */
+  readonly gates: readonly Gate[];
   readonly decisions: DecisionsNeeded;
   /** `null` without last week's state. */
   readonly deltas: Deltas | null;

@@ -1,7 +1,9 @@
 import { addDays, toWords } from '../../core/calendar.ts';
+import { type Gate, unmetGates } from '../../core/plan/gates.ts';
 import { planDays } from '../../core/plan/phase.ts';
 import type { Standing } from '../../core/plan/status.ts';
 import type { DeclarationChange, StatusLine, Summary } from '../../core/summary/summary.ts';
+import { gateInWords } from '../gates-in-words.ts';
 import { inert } from '../markdown.ts';
 import { constraintName, counted, type NameIssue } from './wording.ts';
 
@@ -9,7 +11,7 @@ import { constraintName, counted, type NameIssue } from './wording.ts';
 export function renderStatus(summary: Summary, name: NameIssue): string {
   const { status, unread, repository } = summary;
   const lines = [
-    status === null ? noConstraint : statusLine(status),
+    status === null ? noConstraint : statusLine(status, summary.gates),
     ...(status === null || status.changes.length === 0
       ? []
       : [`Changed since the last summary: ${status.changes.map(changeWords).join(', ')}.`]),
@@ -33,13 +35,21 @@ const standingWords: Readonly<Record<Standing, string>> = {
   unknown: 'unknown',
 };
 
-function statusLine(status: StatusLine): string {
+function statusLine(status: StatusLine, gates: readonly Gate[]): string {
   return [
     `**${constraintName(status.constraint)}**`,
     planWords(status),
     ...metricWords(status),
     `**${standingWords[status.standing]}** (${reasonWords(status)})`,
+    ...gatesWords(status, gates),
   ].join(' · ');
+}
+
+/** What should hold by now and does not. */
+function gatesWords({ plan }: StatusLine, gates: readonly Gate[]): readonly string[] {
+  if (plan === null || plan.day < 1) return [];
+  const unmet = unmetGates(gates, plan.phase);
+  return unmet.length === 0 ? [] : [`still open: ${unmet.map(gateInWords).join(', ')}`];
 }
 
 function planWords({ plan, today }: StatusLine): string {

@@ -3,6 +3,7 @@ import { dimensions, type OpenRatings, type Rating, type Ratings, verdicts } fro
 import { type Constraint, constraints } from '../../core/constraint.ts';
 import type { FocusCount } from '../../core/summary/focus.ts';
 import type { SummaryState } from '../../core/summary/summary-state.ts';
+import { inputs } from '../../core/summary/week-facts.ts';
 
 /** Raised whenever the stored form changes; another version is not read. */
 export const storedVersion = 1;
@@ -46,6 +47,7 @@ export const storedStateSchema = z.object({
   complete: z.boolean(),
   focus28: focusCount,
   readings: z.array(z.tuple([day, z.number()])),
+  inputsLookedAt: z.array(z.enum(inputs)).default([]),
   history: z.array(z.tuple([week, day, constraint.nullable(), focusCount, perConstraint, perConstraint])),
 });
 
@@ -73,6 +75,7 @@ export function toStored(state: SummaryState): StoredState {
     complete: state.complete,
     focus28: toTuple(state.focus28),
     readings: state.readings.map((reading) => [reading.day, reading.value]),
+    inputsLookedAt: [...state.inputsLookedAt],
     history: state.history.map((record) => [
       record.week,
       record.day,
@@ -105,6 +108,7 @@ export function toState(stored: StoredState): SummaryState {
     complete: stored.complete,
     focus28: toFocusCount(stored.focus28),
     readings: stored.readings.map(([readingDay, value]) => ({ day: readingDay, value })),
+    inputsLookedAt: stored.inputsLookedAt,
     history: stored.history.map(([recordWeek, recordDay, declared, focus, strong, accepted]) => ({
       week: recordWeek,
       day: recordDay,
