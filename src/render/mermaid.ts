@@ -1,12 +1,17 @@
 /** GitHub draws no diagram above this length (stated by Mermaid as `maxTextSize`). */
 export const diagramUnits = 50_000;
 
+/** A line of a chart; `name` and the chart's title are Chokepoint's own words. */
+export interface Line {
+  readonly name: string;
+  /** One for each label. */
+  readonly values: readonly number[];
+}
+
 export interface LineChart {
-  /** Chokepoint's own words. */
   readonly title: string;
   readonly labels: readonly string[];
-  /** One value for each label in every line. */
-  readonly lines: readonly (readonly number[])[];
+  readonly lines: readonly Line[];
   readonly lowest: number;
   readonly highest: number;
 }
@@ -16,10 +21,12 @@ export function renderLineChart({ title, labels, lines, lowest, highest }: LineC
   if (labels.length < 2) return null;
   return fenced([
     'xychart-beta',
-    `  title "${toDiagramText(title)}"`,
-    `  x-axis [${labels.map((label) => `"${toDiagramText(label)}"`).join(', ')}]`,
+    `  title ${toQuoted(title)}`,
+    `  x-axis [${labels.map(toQuoted).join(', ')}]`,
     `  y-axis ${toNumber(lowest)} --> ${toNumber(highest)}`,
-    ...lines.map((values) => `  line [${values.map(toNumber).join(', ')}]`),
+    ...lines.map(({ name, values }) => {
+      return `  line ${toQuoted(name)} [${values.map(toNumber).join(', ')}]`;
+    }),
   ]);
 }
 
@@ -44,6 +51,7 @@ export function renderBarChart({ title, labels, values, highest }: BarChart): st
 }
 
 export interface Bar {
+  /** Chokepoint's own words: a line of this diagram begins with them. */
   readonly name: string;
   /** `YYYY-MM-DD`. */
   readonly start: string;
@@ -82,6 +90,11 @@ export function toDiagramText(text: string): string {
     .replaceAll(/(?<![\p{L}\p{M}\p{N}])[.-]+|[.-]+(?![\p{L}\p{M}\p{N}])/gu, ' ')
     .replaceAll(/[.-]{2,}|\s+/g, ' ')
     .trim();
+}
+
+/** Mermaid refuses a whole chart for one empty text. */
+function toQuoted(text: string): string {
+  return `"${toDiagramText(text) || '…'}"`;
 }
 
 /** Without an exponent, which Mermaid does not read. */

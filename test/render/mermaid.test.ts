@@ -1,37 +1,163 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diagramUnits, renderLineChart, renderTimeline, toDiagramText } from '../../src/render/mermaid.ts';
+import {
+  type Bar,
+  diagramUnits,
+  type LineChart,
+  renderLineChart,
+  renderTimeline,
+  type Timeline,
+  toDiagramText,
+} from '../../src/render/mermaid.ts';
+import { readDiagram } from '../../src/render/read-diagram.ts';
+import { readWithMermaid } from '../support/mermaid-model.ts';
+
+const hostile = fc.oneof(
+  fc.constantFrom(
+    '"] --> x["y',
+    '%%{init: {}}%%',
+    '```',
+    'end',
+    'section x',
+    ':crit, 1d',
+    '<b>',
+    '\n  line [1]',
+  ),
+  fc.string({ unit: 'binary', maxLength: 80 }),
+);
+const charts: fc.Arbitrary<LineChart> = fc
+  .tuple(
+    hostile,
+    fc.array(hostile, { minLength: 2, maxLength: 12 }),
+    fc.array(hostile, { minLength: 1, maxLength: 3 }),
+  )
+  .chain(([title, labels, names]) => {
+    const value = fc.integer({ min: -40_000, max: 40_000 }).map((number) => number / 100);
+    const values = fc.array(value, { minLength: labels.length, maxLength: labels.length });
+    return fc
+      .tuple(...names.map((name) => values.map((all) => ({ name, values: all }))))
+      .map((lines) => ({ title, labels, lines, lowest: -400, highest: 400 }));
+  });
+const days = fc
+  .integer({ min: 0, max: 5_000 })
+  .map((day) => new Date(86_400_000 * (20_000 + day)).toISOString().slice(0, 10));
+const bars: fc.Arbitrary<Bar> = fc.record({
+  name: fc.constantFrom('Diagnose', 'Ship', 'Measure'),
+  start: days,
+  days: fc.integer({ min: 1, max: 90 }),
+  state: fc.constantFrom('done', 'active', 'ahead'),
+});
+const timelines: fc.Arbitrary<Timeline> = fc.record({
+  bars: fc.array(bars, { minLength: 1, maxLength: 4 }),
+  marked: fc.option(fc.record({ name: fc.constant('Today'), day: days })),
+});
+
+/** A chart as it stands in a diagram, where its words have become plain. */
+function shown({ title, labels, lines, ...rest }: LineChart): LineChart {
+  const plain = (text: string) => toDiagramText(text) || '…';
+  const named = lines.map(({ name, values }) => ({ name: plain(name), values }));
+  return { title: plain(title), labels: labels.map(plain), lines: named, ...rest };
+}
 
 describe('a line chart', () => {
+  const focus: LineChart = {
+    title: 'Focus',
+    labels: ['W1', 'W2'],
+    lines: [{ name: 'share', values: [50, 60] }],
+    lowest: 0,
+    highest: 100,
+  };
+
   it('is a fenced xychart with one value for each label', () => {
-    expect(
-      renderLineChart({ title: 'Focus', labels: ['W1', 'W2'], lines: [[50, 60]], lowest: 0, highest: 100 }),
-    ).toBe(
-      '```mermaid\nxychart-beta\n  title "Focus"\n  x-axis ["W1", "W2"]\n  y-axis 0 --> 100\n  line [50, 60]\n```',
+    expect(renderLineChart(focus)).toBe(
+      '```mermaid\nxychart-beta\n  title "Focus"\n  x-axis ["W1", "W2"]\n  y-axis 0 --> 100\n  line "share" [50, 60]\n```',
     );
   });
 
   it('is left out with fewer than two points, and when it would be too long to be drawn', () => {
     const chart = (labels: readonly string[]) =>
-      renderLineChart({ title: 'Focus', labels, lines: [labels.map(() => 1)], lowest: 0, highest: 1 });
+      renderLineChart({ ...focus, labels, lines: [{ name: 'one', values: labels.map(() => 1) }] });
     expect(chart(['W1'])).toBeNull();
     expect(chart(Array.from({ length: diagramUnits / 6 }, (_, index) => `W${index}`))).toBeNull();
+  });
+
+  it('T6: is read by Mermaid with exactly the points it was made of, whatever its words are', async () => {
+    await fc.assert(
+      fc.asyncProperty(charts, async (chart) => {
+        const { title, labels, lines } = shown(chart);
+        expect(await readWithMermaid(textIn(renderLineChart(chart)))).toEqual({
+          kind: 'xychart',
+          title,
+          labels,
+          lines,
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(charts, (chart) => {
+        expect(readDiagram(textIn(renderLineChart(chart)))).toEqual({
+          kind: 'line-chart',
+          chart: shown(chart),
+        });
+      }),
+    );
   });
 });
 
 describe('a timeline', () => {
   it('is a fenced gantt chart by weeks', () => {
-    const bars = [{ name: 'Ship', start: '2026-12-02', days: 30, state: 'active' }] as const;
-    expect(renderTimeline({ bars, marked: { name: 'Today', day: '2026-12-05' } })?.split('\n')).toEqual([
-      '```mermaid',
-      'gantt',
-      '  dateFormat YYYY-MM-DD',
-      '  axisFormat %m-%d',
-      '  tickInterval 1week',
-      '  Ship :active, 2026-12-02, 30d',
-      '  Today :milestone, 2026-12-05, 0d',
-      '```',
-    ]);
+    const ship = [{ name: 'Ship', start: '2026-12-02', days: 30, state: 'active' }] as const;
+    expect(renderTimeline({ bars: ship, marked: { name: 'Today', day: '2026-12-05' } })?.split('\n')).toEqual(
+      [
+        '```mermaid',
+        'gantt',
+        '  dateFormat YYYY-MM-DD',
+        '  axisFormat %m-%d',
+        '  tickInterval 1week',
+        '  Ship :active, 2026-12-02, 30d',
+        '  Today :milestone, 2026-12-05, 0d',
+        '```',
+      ],
+    );
+  });
+
+  it('is read by Mermaid with one task for each bar and one for the day that is marked', async () => {
+    await fc.assert(
+      fc.asyncProperty(timelines, async (timeline) => {
+        const tasks = [...timeline.bars, ...(timeline.marked === null ? [] : [timeline.marked])];
+        expect(await readWithMermaid(textIn(renderTimeline(timeline)))).toEqual({
+          kind: 'gantt',
+          tasks: tasks.map(({ name }) => name),
+          sections: [],
+        });
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is read back as it was written', () => {
+    fc.assert(
+      fc.property(timelines, (timeline) => {
+        expect(readDiagram(textIn(renderTimeline(timeline)))).toEqual({ kind: 'timeline', timeline });
+      }),
+    );
+  });
+});
+
+describe('reading a diagram', () => {
+  it.each([
+    '',
+    'graph TD; a-->b',
+    'gantt',
+    'gantt\n  dateFormat YYYY-MM-DD\n  axisFormat %m-%d\n  tickInterval 1week\n  section x',
+    'xychart-beta\n  title "x"\n  x-axis ["a", "b"]\n  y-axis 0 --> 1\n  line "x" [1]',
+    'xychart-beta\n  title "x"\n  x-axis ["a", "b"]\n  y-axis 0 --> 1\n  bar [1, 2]',
+  ])('makes nothing of %j, which is not of ours', (text) => {
+    expect(readDiagram(text)).toBeNull();
   });
 });
 
@@ -51,11 +177,15 @@ describe('text in a diagram', () => {
   it('T6: never holds a sign that means anything to Mermaid', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-        const shown = toDiagramText(text);
-        expect(shown).toMatch(/^[\p{L}\p{M}\p{N} .-]*$/u);
-        expect(shown).not.toMatch(/--|^-|-$/);
-        expect([...shown].length).toBeLessThanOrEqual(60);
+        const plain = toDiagramText(text);
+        expect(plain).toMatch(/^[\p{L}\p{M}\p{N} .-]*$/u);
+        expect(plain).not.toMatch(/--|^-|-$/);
+        expect([...plain].length).toBeLessThanOrEqual(60);
       }),
     );
   });
 });
+
+function textIn(fence: string | null): string {
+  return fence?.replace(/^```mermaid\n([\s\S]*)\n```$/, '$1') ?? '';
+}

@@ -91,7 +91,12 @@ function trendParts({ trend }: FocusOfWeek): readonly string[] {
   const chart = renderLineChart({
     title: 'Focus share by week in percent',
     labels: told.map(({ week }) => week.slice(-3)),
-    lines: [told.map(({ count }) => Math.round((100 * count.aligned) / count.classified))],
+    lines: [
+      {
+        name: 'focus share',
+        values: told.map(({ count }) => Math.round((100 * count.aligned) / count.classified)),
+      },
+    ],
     lowest: 0,
     highest: 100,
   });

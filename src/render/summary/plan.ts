@@ -19,9 +19,13 @@ function metricParts({ metric }: StatusLine, readings: Summary['readings']): rea
   const values = readings.map(({ value }) => value);
   const inView = [...values, metric.baseline, metric.target];
   const chart = renderLineChart({
-    title: 'Metric and target',
+    title: 'Metric, minimum and target',
     labels: readings.map(({ day }) => day.slice(5)),
-    lines: [values, values.map(() => metric.target)],
+    lines: [
+      { name: 'reading', values },
+      { name: 'minimum', values: values.map(() => metric.minimum) },
+      { name: 'target', values: values.map(() => metric.target) },
+    ],
     lowest: Math.min(...inView),
     highest: Math.max(...inView),
   });
