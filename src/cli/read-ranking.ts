@@ -3,7 +3,8 @@ import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Ranked, rankCandidates } from '../core/scoring/rank.ts';
 import type { IncompleteCandidate } from '../core/summary/week-facts.ts';
-import { type BacklogCandidate, type BacklogWorld, readBacklog } from '../tasks/read-backlog.ts';
+import type { BacklogCandidate } from '../tasks/judge-issues.ts';
+import { type BacklogWorld, readBacklog } from '../tasks/read-backlog.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
 import { type ForeignFiles, readRules } from '../tasks/read-rules.ts';
 

@@ -225,6 +225,7 @@ const hygiene = z.strictObject({
   incomplete: listOf(reference.extend({ missing: z.string() })),
   unclassified: listOf(reference),
   oldRethinks: listOf(reference.extend({ days: z.int() })),
+  unlabelled: z.int(),
   staleMetric: z.strictObject({ days: z.int().nullable() }).nullable(),
 });
 

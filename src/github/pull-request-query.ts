@@ -1,21 +1,19 @@
 import { z } from 'zod';
+import { commentFields, commentsSchema } from './issue-fields.ts';
 
-const issueFields = `
+const linkedIssueFields = `
   number title body state createdAt
   author { __typename login }
   repository { nameWithOwner }
   labels(first: 100) { nodes { name } }
-  comments { totalCount }
   parent { number repository { nameWithOwner } labels(first: 100) { nodes { name } } }`;
 
 const pullRequestFields = `
   number title body state isDraft createdAt mergedAt headRefOid changedFiles
   author { __typename login }
   mergedBy { __typename login }
-  comments { totalCount }
   labels(first: 100) { nodes { name } }
-  milestone { number title }
-  closingIssuesReferences(first: 50) { nodes { ${issueFields} } }`;
+  milestone { number title }`;
 
 /** One pull request with its closing relation, its files and our check run: all a check needs in one request. */
 export const pullRequestQuery = `
@@ -26,6 +24,8 @@ query PullRequest($owner: String!, $name: String!, $number: Int!) {
     candidateForm: object(expression: "HEAD:.github/ISSUE_TEMPLATE/candidate.yml") { ... on Blob { text isTruncated } }
     pullRequest(number: $number) {
       ${pullRequestFields}
+      comments { totalCount }
+      closingIssuesReferences(first: 50) { nodes { ${linkedIssueFields} comments { totalCount } } }
       files(first: 100) { pageInfo { hasNextPage } nodes { path } }
       commits(last: 1) { nodes { commit {
         checkSuites(first: 20, filterBy: { checkName: "Chokepoint" }) { nodes {
@@ -39,13 +39,24 @@ query PullRequest($owner: String!, $name: String!, $number: Int!) {
   }
 }`;
 
-/** Pull requests of one state, the last updated first. */
+const written = (most: number) =>
+  `comments(first: ${most}) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }`;
+
+/**
+ * Pull requests of one state, the last updated first, with what a check of each may ask for: 50 of them are far below
+ * the 500,000 nodes of one query.
+ */
 export const pullRequestsQuery = `
 query PullRequests($owner: String!, $name: String!, $states: [PullRequestState!], $after: String) {
   repository(owner: $owner, name: $name) {
     pullRequests(states: $states, first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
       pageInfo { hasNextPage endCursor }
-      nodes { updatedAt ${pullRequestFields} }
+      nodes {
+        updatedAt ${pullRequestFields}
+        ${written(50)}
+        files(first: 100) { pageInfo { hasNextPage } nodes { path } }
+        closingIssuesReferences(first: 20) { nodes { ${linkedIssueFields} ${written(30)} } }
+      }
     }
   }
 }`;
@@ -105,18 +116,29 @@ export const viewerSchema = z.object({
   viewer: z.object({ login: z.string(), databaseId: z.int().nullable() }),
 });
 
+const filesSchema = z
+  .object({
+    pageInfo: z.object({ hasNextPage: z.boolean() }),
+    nodes: z.array(z.object({ path: z.string() })),
+  })
+  .nullable();
+
+export const listedPullRequestSchema = pullRequestSchema.extend({
+  updatedAt: z.string(),
+  comments: commentsSchema,
+  files: filesSchema,
+  closingIssuesReferences: z
+    .object({ nodes: z.array(linkedIssueSchema.extend({ comments: commentsSchema })) })
+    .nullable(),
+});
+
 export const pullRequestAnswerSchema = viewerSchema.extend({
   repository: z.object({
     config: blobSchema,
     candidateForm: blobSchema,
     pullRequest: pullRequestSchema
       .extend({
-        files: z
-          .object({
-            pageInfo: z.object({ hasNextPage: z.boolean() }),
-            nodes: z.array(z.object({ path: z.string() })),
-          })
-          .nullable(),
+        files: filesSchema,
         commits: z.object({
           nodes: z.array(
             z.object({
@@ -144,7 +166,7 @@ export const pullRequestsAnswerSchema = z.object({
   repository: z.object({
     pullRequests: z.object({
       pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      nodes: z.array(pullRequestSchema.extend({ updatedAt: z.string() })),
+      nodes: z.array(listedPullRequestSchema),
     }),
   }),
 });

@@ -1,4 +1,5 @@
-import type { Issue, Milestones } from '../tasks/ports.ts';
+import type { components } from '@octokit/openapi-types';
+import type { Issue, Milestone, Milestones } from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
@@ -12,17 +13,16 @@ export function createMilestoneReader(client: Client, repository: string): Miles
       try {
         const route = 'GET /repos/{owner}/{repo}/milestones/{milestone_number}';
         const { data } = await client.request(route, { owner, repo, milestone_number: number });
-        const { title, description, state } = data;
-        return {
-          number,
-          title,
-          description: description ?? '',
-          state: state === 'closed' ? 'closed' : 'open',
-        };
+        return toMilestone(data);
       } catch (error) {
         if (error instanceof GitHubFault && error.problem.code === 'GITHUB_NOT_FOUND') return null;
         throw error;
       }
+    },
+    async listOpenMilestones() {
+      const route = 'GET /repos/{owner}/{repo}/milestones';
+      const query = { owner, repo, state: 'open', per_page: limits.pageSize } as const;
+      return (await client.request(route, query)).data.map(toMilestone);
     },
     async listMilestoneItems(number) {
       const first = {
@@ -43,4 +43,13 @@ export function createMilestoneReader(client: Client, repository: string): Miles
       }
     },
   };
+}
+
+function toMilestone({
+  number,
+  title,
+  description,
+  state,
+}: Pick<components['schemas']['milestone'], 'number' | 'title' | 'description' | 'state'>): Milestone {
+  return { number, title, description: description ?? '', state: state === 'closed' ? 'closed' : 'open' };
 }

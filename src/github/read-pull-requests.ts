@@ -2,10 +2,11 @@ import type { z } from 'zod';
 import type {
   FileReading,
   LinkedIssueReading,
+  ListedPullRequest,
   MergeLists,
-  PullRequest,
   PullRequests,
 } from '../tasks/ports.ts';
+import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
@@ -19,7 +20,7 @@ import {
 import { readPullRequestByRest, toSlug } from './read-pull-request-by-rest.ts';
 import type { RepositoryReader } from './read-repository.ts';
 import { toIssue } from './to-model.ts';
-import { toCheckedPullRequest, toPullRequest } from './to-pull-request.ts';
+import { toCheckedPullRequest, toListedPullRequest } from './to-pull-request.ts';
 
 /** Reads pull requests: by GraphQL for the closing relation, by REST where GraphQL does not answer. */
 export function createPullRequestReader(
@@ -118,16 +119,16 @@ async function listPullRequests(
   repository: string,
   state: 'MERGED' | 'OPEN',
   isTooOld: (updatedAt: string) => boolean,
-): Promise<readonly PullRequest[]> {
+): Promise<readonly ListedPullRequest[]> {
   const [owner = '', name = ''] = repository.split('/');
-  const found: PullRequest[] = [];
+  const found: ListedPullRequest[] = [];
   for (let after: string | null = null; ; ) {
     const variables: Record<string, unknown> = { owner, name, states: [state], after };
     const { pullRequests } = pullRequestsAnswerSchema.parse(
-      await client.graphql(pullRequestsQuery, variables),
+      await askGraphql(client, pullRequestsQuery, variables),
     ).repository;
     const fresh = pullRequests.nodes.filter(({ updatedAt }) => !isTooOld(updatedAt));
-    found.push(...fresh.map((node) => toPullRequest(repository, node)));
+    found.push(...fresh.map((node) => toListedPullRequest(repository, node)));
     after = pullRequests.pageInfo.endCursor;
     if (!pullRequests.pageInfo.hasNextPage || fresh.length < pullRequests.nodes.length) return found;
   }

@@ -5,8 +5,6 @@ import type {
   DefaultBranch,
   FileReading,
   Files,
-  Issue,
-  IssueLists,
   Issues,
   People,
   ReactionReading,
@@ -17,7 +15,7 @@ import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
 
-export type RepositoryReader = Files & DefaultBranch & People & Issues & Reactions & IssueLists;
+export type RepositoryReader = Files & DefaultBranch & People & Issues & Reactions;
 
 /** What is known of a repository beyond one job; the App keeps it, a single run starts anew. */
 export interface Memory {
@@ -62,13 +60,6 @@ export function createRepositoryReader(
       memory.labelNames ??= await readLabelNames(client, here);
       return memory.labelNames;
     },
-    listIssues: ({ state, labels, since, milestone }) =>
-      listIssues(client, repository, {
-        state,
-        ...(labels === undefined ? {} : { labels: labels.join(',') }),
-        ...(since === undefined ? {} : { since }),
-        ...(milestone === undefined ? {} : { milestone: String(milestone) }),
-      }),
   };
 }
 
@@ -144,30 +135,6 @@ async function readLabelNames(client: Client, here: Here): Promise<readonly stri
     const { data } = await client.request('GET /repos/{owner}/{repo}/labels', query);
     names.push(...data.map(({ name }) => name));
     if (data.length < limits.pageSize) return names;
-  }
-}
-
-/** Issue lists page by cursor: only `rel="next"` is followed, no page number is ever made up. */
-async function listIssues(
-  client: Client,
-  repository: string,
-  query: {
-    readonly state: 'open' | 'closed' | 'all';
-    readonly labels?: string;
-    readonly since?: string;
-    readonly milestone?: string;
-  },
-): Promise<readonly Issue[]> {
-  const [owner = '', repo = ''] = repository.split('/');
-  const first = { owner, repo, per_page: limits.pageSize, ...query };
-  let answer = await client.request('GET /repos/{owner}/{repo}/issues', first);
-  const issues: Issue[] = [];
-  for (;;) {
-    issues.push(...answer.data.map((issue) => toIssue(repository, issue)));
-    const next = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.link ?? '')?.[1];
-    if (next === undefined) return issues.filter(({ isPullRequest }) => !isPullRequest);
-    const cursor = Object.fromEntries(new URL(next).searchParams);
-    answer = await client.request('GET /repos/{owner}/{repo}/issues', { ...first, ...cursor });
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Issues, Threads } from '../tasks/ports.ts';
+import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import {
   commentFields,
@@ -37,7 +38,7 @@ export function createThreadReader(
   const [owner = '', name = ''] = repository.split('/');
   return {
     async listThreads(label, most) {
-      const answer = await client.graphql(query, { owner, name, label, most });
+      const answer = await askGraphql(client, query, { owner, name, label, most });
       const { nodes } = answerSchema.parse(answer).repository.issues;
       return Promise.all(
         nodes.map(async ({ comments, ...issue }) => ({

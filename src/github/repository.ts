@@ -1,6 +1,9 @@
 import type {
   Account,
   FileReading,
+  IssueIndex,
+  IssueLists,
+  IssuePages,
   LinkedPullRequests,
   MergeLists,
   Milestones,
@@ -11,6 +14,8 @@ import type {
 import type { ForeignFiles } from '../tasks/read-rules.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { createIssueIndex } from './read-issue-index.ts';
+import { createIssueLister } from './read-issue-lists.ts';
 import { listLinkedPullRequests } from './read-linked-pull-requests.ts';
 import { createMilestoneReader } from './read-milestones.ts';
 import { createPullRequestReader } from './read-pull-requests.ts';
@@ -19,14 +24,21 @@ import { createThreadReader } from './read-threads.ts';
 import { createWriter } from './write.ts';
 
 /** Everything the tasks may ask of one repository, and the one writer. */
-export type ConnectedRepository = RepositoryReader &
-  PullRequests &
-  LinkedPullRequests &
-  MergeLists &
-  Milestones &
-  Threads &
-  ForeignFiles &
-  Writer;
+export interface ConnectedRepository
+  extends RepositoryReader,
+    IssueLists,
+    IssuePages,
+    IssueIndex,
+    PullRequests,
+    LinkedPullRequests,
+    MergeLists,
+    Milestones,
+    Threads,
+    ForeignFiles,
+    Writer {
+  /** Another repository, by the same token. */
+  connectTo(repository: string): ConnectedRepository;
+}
 
 export interface Connection {
   readonly client: Client;
@@ -47,13 +59,17 @@ export function connectRepository({
 }: Connection): ConnectedRepository {
   const knownFiles = new Map<string, FileReading>();
   const reader = createRepositoryReader(client, repository, account, memory, knownFiles);
+  const lister = createIssueLister(client, repository);
   return {
     ...reader,
+    ...lister,
+    ...createIssueIndex(client, repository, reader),
+    connectTo: (other) => connectRepository({ client, repository: other, account }),
     ...createPullRequestReader(client, repository, reader, knownFiles),
     ...createMilestoneReader(client, repository),
     ...createThreadReader(client, repository, reader),
     listLinkedPullRequests: (issue) => listLinkedPullRequests(client, repository, issue),
-    ...createWriter(client, repository, reader, memory),
+    ...createWriter(client, repository, { ...reader, ...lister }, memory),
     async readConfigFile(name, path) {
       try {
         return await readFile(client, name, path);

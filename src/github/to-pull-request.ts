@@ -1,7 +1,12 @@
 import type { z } from 'zod';
-import type { CheckReading, LinkedIssueReading, PullRequest } from '../tasks/ports.ts';
-import { toLogin } from './issue-fields.ts';
-import type { linkedIssueSchema, pullRequestAnswerSchema, pullRequestSchema } from './pull-request-query.ts';
+import type { CheckReading, LinkedIssueReading, ListedPullRequest, PullRequest } from '../tasks/ports.ts';
+import { toComment, toLogin } from './issue-fields.ts';
+import type {
+  linkedIssueSchema,
+  listedPullRequestSchema,
+  pullRequestAnswerSchema,
+  pullRequestSchema,
+} from './pull-request-query.ts';
 
 type AnsweredPullRequest = NonNullable<z.infer<typeof pullRequestAnswerSchema>['repository']['pullRequest']>;
 
@@ -29,6 +34,21 @@ export function toPullRequest(repository: string, answer: z.infer<typeof pullReq
   };
 }
 
+/** A pull request of a list, with its comments and those of the issues it closes where they came along whole. */
+export function toListedPullRequest(
+  repository: string,
+  answer: z.infer<typeof listedPullRequestSchema>,
+): ListedPullRequest {
+  const { files, closingIssuesReferences: closing } = answer;
+  const here = closing?.nodes.filter((issue) => issue.repository.nameWithOwner === repository) ?? [];
+  const whole = [answer, ...here].filter(({ comments }) => !comments.pageInfo.hasNextPage);
+  return {
+    ...toPullRequest(repository, answer),
+    files: toPaths(files),
+    comments: new Map(whole.map(({ number, comments }) => [number, comments.nodes.map(toComment)])),
+  };
+}
+
 /** The pull request with what only the single query asks: files where all were sent, and our check run. */
 export function toCheckedPullRequest(
   repository: string,
@@ -38,9 +58,14 @@ export function toCheckedPullRequest(
   const { files } = answer;
   return {
     ...toPullRequest(repository, answer),
-    files: files === null || files.pageInfo.hasNextPage ? null : files.nodes.map(({ path }) => path),
+    files: toPaths(files),
     check: toCheck(answer, appSlug),
   };
+}
+
+/** `null` where not all of them came along. */
+function toPaths(files: AnsweredPullRequest['files']): readonly string[] | null {
+  return files === null || files.pageInfo.hasNextPage ? null : files.nodes.map(({ path }) => path);
 }
 
 export function toLinkedIssue(issue: z.infer<typeof linkedIssueSchema>): LinkedIssueReading {

@@ -1,8 +1,10 @@
 import type { Change } from '../tasks/change.ts';
-import type { Comment, Issue, Writer, Written } from '../tasks/ports.ts';
+import type { Comment, Issue, IssueLists, Writer, Written } from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import type { Memory, RepositoryReader } from './read-repository.ts';
+
+type MarkReader = RepositoryReader & IssueLists;
 
 const nowhere: Written = { url: null, number: null };
 
@@ -10,12 +12,7 @@ const nowhere: Written = { url: null, number: null };
  * Carries out one Change with one request. A write is never blindly repeated: where a POST broke and may have
  * been carried out, what it would have made is looked for by its marker first.
  */
-export function createWriter(
-  client: Client,
-  repository: string,
-  reader: RepositoryReader,
-  memory: Memory,
-): Writer {
+export function createWriter(client: Client, repository: string, reader: MarkReader, memory: Memory): Writer {
   const [owner = '', repo = ''] = repository.split('/');
   const write = createRequests(client, { owner, repo });
   return {
@@ -173,7 +170,7 @@ function isUnsure(error: unknown): boolean {
   return error instanceof GitHubFault && error.retry === 'again';
 }
 
-async function findMade(reader: RepositoryReader, change: Change): Promise<Written | null> {
+async function findMade(reader: MarkReader, change: Change): Promise<Written | null> {
   if (change.kind === 'post-comment') {
     const { marker, number } = change;
     return findOwn(reader, marker, await reader.readComments(number), ({ id }) => id);

@@ -85,6 +85,33 @@ export interface IssueLists {
   listIssues(query: IssueQuery): Promise<readonly Issue[]>;
 }
 
+export interface IssuePages {
+  /** One page of at most 100 issues; pull requests are left out, so that a page may hold fewer. */
+  readIssuePage(query: IssuePageQuery): Promise<IssuePage>;
+}
+
+export interface IssuePage {
+  readonly issues: readonly Issue[];
+  /** Leads to the page after this one; `null` at the end. */
+  readonly next: string | null;
+}
+
+export interface IssuePageQuery extends IssueQuery {
+  /** Newest first unless told otherwise. */
+  readonly order?: 'newest' | 'oldest' | 'last-updated';
+  /** At most 100. */
+  readonly size?: number;
+  /** What the page before this one named as `next`. */
+  readonly after?: string | null;
+}
+
+export interface IssueIndex {
+  /** How many open issues carry each of the labels, in their order. */
+  countOpenIssues(labels: readonly string[]): Promise<readonly number[]>;
+  /** The comments under each of the issues, by number. */
+  readCommentsOf(issues: readonly number[]): Promise<ReadonlyMap<number, readonly Comment[]>>;
+}
+
 export interface IssueQuery {
   readonly state: 'open' | 'closed' | 'all';
   /** All of them. */
@@ -178,14 +205,22 @@ export interface Milestone {
 export interface Milestones {
   /** `null` where the milestone does not exist (any more). */
   readMilestone(number: number): Promise<Milestone | null>;
+  listOpenMilestones(): Promise<readonly Milestone[]>;
   /** Its open issues and pull requests; `isPullRequest` tells them apart. */
   listMilestoneItems(number: number): Promise<readonly Issue[]>;
 }
 
 export interface MergeLists {
-  /** Merged at or after `since`, newest first, with the closing relation. */
-  listMerged(since: string): Promise<readonly PullRequest[]>;
-  listOpenPullRequests(): Promise<readonly PullRequest[]>;
+  /** Merged at or after `since`, newest first. */
+  listMerged(since: string): Promise<readonly ListedPullRequest[]>;
+  /** The last updated first. */
+  listOpenPullRequests(): Promise<readonly ListedPullRequest[]>;
+}
+
+/** A pull request with its closing relation and whatever else came along with it whole. */
+export interface ListedPullRequest extends PullRequest {
+  /** Of the pull request and of the issues it closes, by number; what is not here has to be asked for. */
+  readonly comments: ReadonlyMap<number, readonly Comment[]>;
 }
 
 /** Carries out one Change with at most one request; says whether anything was written, and where. */

@@ -1,56 +1,94 @@
+import type { Kind } from '../core/candidate.ts';
 import type { Policy } from '../core/policy.ts';
 import type { CheckedPullRequest, Merge } from '../core/summary/week-facts.ts';
 import { check } from './check-pull-request.ts';
-import type { MergeLists, PullRequest } from './ports.ts';
-import { type PullRequestWorld, readPullRequestFacts } from './read-pull-request-facts.ts';
+import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import type { LinkedIssueReading, ListedPullRequest, MergeLists } from './ports.ts';
+import { readCandidateForm } from './read-candidate-form.ts';
+import type { PullRequestWorld } from './read-pull-request-facts.ts';
+import { isOwn } from './sticky-comment.ts';
 
 export type MergesWorld = PullRequestWorld & MergeLists;
 
-/** The merges since an instant, each checked as it would be today. */
-export async function readMerges(
-  world: MergesWorld,
-  since: string,
-  policy: Policy,
-): Promise<readonly Merge[]> {
-  const merges: Merge[] = [];
-  for (const pullRequest of await world.listMerged(since)) {
+export interface Merges {
+  /** The merges since an instant, each checked as it would be today. */
+  readonly checked: readonly Merge[];
+  /** By number of the issue: the merged pull request that closed it. */
+  readonly closing: ReadonlyMap<number, number>;
+}
+
+export async function readMerges(world: MergesWorld, since: string, policy: Policy): Promise<Merges> {
+  const merged = await world.listMerged(since);
+  const checked: Merge[] = [];
+  for (const pullRequest of merged) {
     if (pullRequest.mergedAt === null) continue;
-    merges.push({ ...(await toChecked(world, pullRequest, policy)), mergedAt: pullRequest.mergedAt });
+    checked.push({ ...(await toChecked(world, pullRequest, policy)), mergedAt: pullRequest.mergedAt });
   }
-  return merges;
+  return { checked, closing: closedBy(merged) };
 }
 
 export interface OpenPullRequests {
   readonly checked: readonly CheckedPullRequest[];
-  /** By number of the candidate: the open pull request that closes it. */
+  /** By number of the issue: the open pull request that closes it. */
   readonly closing: ReadonlyMap<number, number>;
 }
 
 export async function readOpenPullRequests(world: MergesWorld, policy: Policy): Promise<OpenPullRequests> {
   const open = await world.listOpenPullRequests();
   const checked: CheckedPullRequest[] = [];
-  const closing = new Map<number, number>();
-  for (const pullRequest of open) {
-    checked.push(await toChecked(world, pullRequest, policy));
-    for (const issue of pullRequest.closing ?? []) {
-      if (issue.repository === pullRequest.repository) closing.set(issue.number, pullRequest.number);
-    }
-  }
-  return { checked, closing };
+  for (const pullRequest of open) checked.push(await toChecked(world, pullRequest, policy));
+  return { checked, closing: closedBy(open) };
 }
 
-const noCommands = { constraint: null, acceptance: null };
+/** Of several pull requests that close one issue the oldest. */
+function closedBy(pullRequests: readonly ListedPullRequest[]): ReadonlyMap<number, number> {
+  const oldestLast = pullRequests.toSorted((one, other) => other.number - one.number);
+  return new Map(
+    oldestLast.flatMap((pullRequest) =>
+      closedHere(pullRequest).map((issue) => [issue.number, pullRequest.number] as const),
+    ),
+  );
+}
+
+function closedHere({ closing, repository }: ListedPullRequest): readonly LinkedIssueReading[] {
+  return (closing ?? []).filter((issue) => issue.repository.toLowerCase() === repository.toLowerCase());
+}
 
 async function toChecked(
   world: MergesWorld,
-  pullRequest: PullRequest,
+  pullRequest: ListedPullRequest,
   policy: Policy,
 ): Promise<CheckedPullRequest> {
   const { repository, number, title, createdAt } = pullRequest;
-  const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
-  const report = await check(world, pullRequest, comments, policy, null);
-  const facts = await readPullRequestFacts(world, pullRequest, noCommands, policy);
-  const kinds = facts.links.issues.flatMap(({ candidate }) => candidate?.kind ?? []);
-  const { codes, constraint, acceptance } = report;
+  const known = knowing(world, pullRequest);
+  const comments = pullRequest.commentCount > 0 ? await known.readComments(number) : [];
+  const { codes, constraint, acceptance } = await check(known, pullRequest, comments, policy, null);
+  const kinds = await readKinds(known, pullRequest, policy);
   return { repository, number, title, createdAt, constraint, codes, kinds, accepted: acceptance };
+}
+
+/** What came along with the list is not asked for again. */
+function knowing(world: MergesWorld, { comments }: ListedPullRequest): MergesWorld {
+  return { ...world, readComments: async (number) => comments.get(number) ?? world.readComments(number) };
+}
+
+/** The kinds of the candidates it closes, commands included. */
+async function readKinds(
+  world: MergesWorld,
+  pullRequest: ListedPullRequest,
+  policy: Policy,
+): Promise<readonly Kind[]> {
+  const candidates = closedHere(pullRequest).filter(({ labels }) =>
+    hasLabel(labels, 'candidate', policy.labels),
+  );
+  const kinds: Kind[] = [];
+  for (const issue of candidates) {
+    const { template } = await readCandidateForm(world);
+    const comments = issue.commentCount > 0 ? await world.readComments(issue.number) : [];
+    const account = comments.length > 0 ? await world.account() : null;
+    const told = account === null ? [] : comments.filter((comment) => !isOwn(comment, account));
+    const { scored } = await judgeCandidate({ issue, comments: told, template, policy }, world);
+    if (scored.kind !== null) kinds.push(scored.kind);
+  }
+  return kinds;
 }

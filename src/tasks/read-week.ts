@@ -1,17 +1,17 @@
-import { addDays, dayOf, isWithin, startOfDay } from '../core/calendar.ts';
-import { constraints } from '../core/constraint.ts';
-import { labelName } from '../core/labels.ts';
 import { weekOf } from '../core/plan/week.ts';
 import type { Ranked } from '../core/scoring/rank.ts';
-import { rankCandidates } from '../core/scoring/rank.ts';
-import type { CandidateOfWeek, NewCandidate, WeekFacts } from '../core/summary/week-facts.ts';
+import type { CandidateOfWeek, WeekFacts } from '../core/summary/week-facts.ts';
 import { hasLabel } from './judge-candidate.ts';
-import type { Issue } from './ports.ts';
-import { type Backlog, type BacklogCandidate, readBacklog } from './read-backlog.ts';
-import { type MergesWorld, type OpenPullRequests, readMerges, readOpenPullRequests } from './read-merges.ts';
+import type { BacklogCandidate } from './judge-issues.ts';
+import { rankLeading } from './rank-leading.ts';
+import { countEach } from './read-leading.ts';
+import { type RepositoryWeek, type RepositoryWorld, readRepositoryWeek } from './read-repository-week.ts';
 import type { Rules } from './read-rules.ts';
 
-export type WeekWorld = MergesWorld;
+export interface WeekWorld extends RepositoryWorld {
+  /** Another repository of the same owner, by the same token. */
+  connectTo(repository: string): RepositoryWorld;
+}
 
 export interface WeekToRead {
   /** `owner/repo`. */
@@ -21,44 +21,43 @@ export interface WeekToRead {
   readonly stateLost: string | null;
 }
 
-const mergeDays = 28;
-
-/** Everything one summary is made of, read now. */
+/** Everything one summary is made of, read now, from every repository that it is about. */
 export async function readWeek(
   world: WeekWorld,
   { repository, now, rules, stateLost }: WeekToRead,
 ): Promise<WeekFacts> {
   const { policy } = rules;
-  const { day, timeZone } = policy.summary;
-  const week = weekOf(now, day, timeZone);
-  const backlog = await readBacklog(world, policy);
-  const open = await readOpenPullRequests(world, policy);
-  const merges = await readMerges(world, startOfDay(addDays(week.day, -mergeDays), timeZone), policy);
-  const labels = [labelName('candidate', policy.labels)];
-  const closed = await world.listIssues({ state: 'closed', labels, since: week.from });
-  const primary = policy.primary?.constraint ?? null;
-  const candidates = rankCandidates(backlog.complete, primary).map((ranked) =>
-    toCandidateOfWeek(ranked, open, rules),
-  );
+  const week = weekOf(now, policy.summary.day, policy.summary.timeZone);
+  const weeks: RepositoryWeek[] = [await readRepositoryWeek(world, repository, policy, week)];
+  const unread: string[] = [];
+  for (const name of policy.summary.repositories) {
+    const other = await readRepositoryWeek(world.connectTo(name), name, policy, week).catch(orUnread);
+    if (other === null) unread.push(name);
+    else weeks.push(other);
+  }
+  const backlogs = weeks.map(({ backlog }) => backlog);
+  const sum = (count: (one: RepositoryWeek) => number) => weeks.reduce((total, one) => total + count(one), 0);
   return {
     repository,
     week,
     now,
-    repositories: [repository],
-    unread: [],
-    candidates,
-    openCandidates: backlog.openByConstraint,
-    incomplete: backlog.incomplete,
-    opened: openedIn(backlog, week),
-    closed: closed
-      .filter(({ closedAt }) => closedAt !== null && isWithin(closedAt, week.from, week.to))
-      .map((issue) => toClosed(issue, rules)),
-    firstMoves: [...backlog.complete.map(({ issue }) => issue), ...closed]
-      .filter(({ labels: held }) => hasLabel(held, 'first move', policy.labels))
-      .map(({ number, title, closedAt }) => ({ repository, number, title, closedAt, outcome: null })),
-    merges: merges.filter(({ mergedAt }) => mergedAt < week.to || dayOf(mergedAt, timeZone) < week.day),
-    pullRequests: open.checked,
-    milestones: [],
+    repositories: weeks.map((one) => one.repository),
+    unread,
+    candidates: rankLeading(backlogs, policy.primary?.constraint ?? null).map((ranked) =>
+      toCandidateOfWeek(ranked, weeks, rules),
+    ),
+    isWhole: backlogs.every(({ isWhole }) => isWhole),
+    openCandidates: countEach((constraint) => sum(({ backlog }) => backlog.openByConstraint[constraint])),
+    incomplete: backlogs.flatMap(({ incomplete }) => incomplete),
+    incompleteTotal: sum(({ backlog }) => backlog.incompleteTotal),
+    unlabelled: sum(({ backlog }) => backlog.unlabelled),
+    rethinks: backlogs.flatMap(({ rethinks }) => rethinks),
+    opened: weeks.flatMap(({ opened }) => opened),
+    closed: weeks.flatMap(({ closed }) => closed),
+    firstMoves: weeks.flatMap(({ firstMoves }) => firstMoves),
+    merges: weeks.flatMap(({ merges }) => merges),
+    pullRequests: weeks.flatMap(({ open }) => open.checked),
+    milestones: weeks.flatMap(({ milestones }) => milestones),
     readings: [],
     diagnosis: null,
     review: null,
@@ -68,13 +67,20 @@ export async function readWeek(
   };
 }
 
+/** What the token may not read is named, never counted as empty; a limit of GitHub's puts the whole off. */
+function orUnread(error: unknown): null {
+  if (error instanceof Error && 'retry' in error && error.retry === 'never') return null;
+  throw error;
+}
+
 function toCandidateOfWeek(
   { item, standing, rank, best, worst, open }: Ranked<BacklogCandidate>,
-  { closing }: OpenPullRequests,
+  weeks: readonly RepositoryWeek[],
   { policy }: Rules,
 ): CandidateOfWeek {
   const { scored, repository, number, title, createdAt, constraint, counted } = item;
   const [disagreement = null] = scored.disagreements;
+  const home = weeks.find((one) => one.repository === repository);
   return {
     repository,
     number,
@@ -92,25 +98,8 @@ function toCandidateOfWeek(
     best,
     worst,
     open,
-    firstMove: hasLabel(item.issue.labels, 'first move', policy.labels),
-    inReview: closing.get(number) ?? null,
+    firstMove: hasLabel(item.labels, 'first move', policy.labels),
+    inReview: home?.open.closing.get(number) ?? null,
     disagreement,
   };
-}
-
-function openedIn(backlog: Backlog, { from, to }: WeekFacts['week']): readonly NewCandidate[] {
-  return backlog.complete
-    .filter(({ createdAt }) => isWithin(createdAt, from, to))
-    .map(({ repository, number, title, constraint, scored }) => ({
-      repository,
-      number,
-      title,
-      constraint,
-      verdict: scored.verdict,
-    }));
-}
-
-function toClosed({ repository, number, title, labels }: Issue, { policy }: Rules) {
-  const constraint = constraints.find((one) => hasLabel(labels, `constraint: ${one}`, policy.labels)) ?? null;
-  return { repository, number, title, constraint, mergedAs: null };
 }

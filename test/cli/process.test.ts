@@ -50,7 +50,17 @@ describe('the program as a process of its own', () => {
   it('lists what there is and nothing else', async () => {
     const { stdout, exitCode } = await runProcess(['--help']);
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
-    expect(commands).toEqual(['score', 'rank', 'explain', 'check', 'summary', 'metric', 'serve', 'help']);
+    expect(commands).toEqual([
+      'score',
+      'diagnose',
+      'rank',
+      'explain',
+      'check',
+      'summary',
+      'metric',
+      'serve',
+      'help',
+    ]);
     expect(exitCode).toBe(0);
   });
 });

@@ -59,6 +59,7 @@ describe('the summary issue, as a founder reads it', () => {
     const facts: WeekFacts = {
       ...exampleWeek,
       candidates: backlog(inputs, null),
+      rethinks: [],
       merges,
       pullRequests,
       diagnosis: null,

@@ -40,16 +40,20 @@ export function belowTheLine(
     .toSorted((one, other) => bestRank(one) - bestRank(other));
 }
 
-const stepsTold = 5;
+export const stepsTold = 5;
+
+/** Whether one rating more makes it `ready` or `strengthen`. */
+export function isOneStep(counterfactual: CandidateOfWeek['counterfactual']): boolean {
+  return counterfactual?.verdict === 'ready' || counterfactual?.verdict === 'strengthen';
+}
 
 /** Those that one rating more would make `ready` or `strengthen`, best first. */
 export function oneStepFromReady({ candidates }: WeekFacts): readonly OneStep[] {
   return candidates
     .flatMap((candidate) => {
       const { counterfactual, verdict, constraint, onPrimary } = candidate;
-      if (counterfactual === null) return [];
+      if (counterfactual === null || !isOneStep(counterfactual)) return [];
       const { dimension, to, verdict: reaches } = counterfactual;
-      if (reaches !== 'ready' && reaches !== 'strengthen') return [];
       return [{ ...toReference(candidate), constraint, onPrimary, verdict, dimension, to, reaches }];
     })
     .slice(0, stepsTold);

@@ -13,6 +13,8 @@ export interface Hygiene {
   readonly unclassified: Listed<Reference>;
   /** To rethink, and filed more than 90 days ago; oldest first. */
   readonly oldRethinks: Listed<Reference & { readonly days: number }>;
+  /** Open candidates that carry no verdict label, where that keeps them out of the list; else 0. */
+  readonly unlabelled: number;
   /** Days since the last reading when that is more than 14; `null` when fresh, or there is no metric. */
   readonly staleMetric: { readonly days: number | null } | null;
 }
@@ -24,9 +26,10 @@ const itemsFolded = 20;
 /** The findings of the last part of the summary, on the local day `today`. */
 export function hygieneOf(facts: WeekFacts, policy: Policy, today: string): Hygiene {
   return {
-    incomplete: listed(facts.incomplete, itemsFolded),
+    incomplete: { items: facts.incomplete.slice(0, itemsFolded), total: facts.incompleteTotal },
     unclassified: listed(unclassified(facts), itemsFolded),
     oldRethinks: listed(oldRethinks(facts, policy, today), itemsFolded),
+    unlabelled: facts.unlabelled,
     staleMetric: staleMetric(facts, policy, today),
   };
 }
@@ -37,9 +40,8 @@ function unclassified(facts: WeekFacts): readonly Reference[] {
     .map(toReference);
 }
 
-function oldRethinks({ candidates }: WeekFacts, { summary }: Policy, today: string) {
-  return candidates
-    .filter(({ verdict }) => verdict === 'rethink')
+function oldRethinks({ rethinks }: WeekFacts, { summary }: Policy, today: string) {
+  return rethinks
     .map((candidate) => ({
       ...toReference(candidate),
       days: daysBetween(dayOf(candidate.createdAt, summary.timeZone), today),

@@ -68,7 +68,7 @@ export function rememberWeek(
     day: facts.week.day,
     declaration: declarationOf(primary),
     candidates: facts.candidates.slice(0, candidatesRemembered).map(toRemembered),
-    complete: facts.candidates.length <= candidatesRemembered,
+    complete: facts.isWhole && facts.candidates.length <= candidatesRemembered,
     focus28: countFocus(facts.merges),
     readings: facts.readings.slice(-readingsRemembered),
     inputsLookedAt: facts.inputsLookedAt,

@@ -103,11 +103,19 @@ export interface WeekFacts {
   readonly repositories: readonly string[];
   /** Repositories of the config that were not found or not readable. */
   readonly unread: readonly string[];
-  /** Open and complete, by rank. */
+  /** Open and complete, by rank; of a large backlog those that lead. */
   readonly candidates: readonly CandidateOfWeek[];
+  /** Whether `candidates` are all there are. */
+  readonly isWhole: boolean;
   /** Open candidates by label, whether read or not. */
   readonly openCandidates: Readonly<Record<Constraint, number>>;
+  /** Some of them; `incompleteTotal` is how many there are. */
   readonly incomplete: readonly IncompleteCandidate[];
+  readonly incompleteTotal: number;
+  /** Open candidates without a verdict label, which a large backlog cannot be read by. */
+  readonly unlabelled: number;
+  /** Open candidates to rethink, the oldest among them. */
+  readonly rethinks: readonly (Reference & { readonly createdAt: string })[];
   readonly opened: readonly NewCandidate[];
   readonly closed: readonly ClosedCandidate[];
   readonly firstMoves: readonly FirstMove[];

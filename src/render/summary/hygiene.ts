@@ -4,7 +4,7 @@ import { andMore, counted, type NameIssue, titleOf } from './wording.ts';
 
 /** What to tidy, folded behind one line of counts; `null` where all is tidy. */
 export function renderHygiene({ hygiene, problems }: Summary, name: NameIssue): string | null {
-  const { incomplete, unclassified, oldRethinks, staleMetric } = hygiene;
+  const { incomplete, unclassified, oldRethinks, unlabelled, staleMetric } = hygiene;
   const entries: readonly Entry[] = [
     {
       count: incomplete.total === 0 ? '' : `${incomplete.total} incomplete`,
@@ -27,6 +27,14 @@ export function renderHygiene({ hygiene, problems }: Summary, name: NameIssue): 
           `${name(item)} *${titleOf(item)}*: to rethink, filed ${item.days} days ago; settle it or close it`,
       ),
       left: oldRethinks.total - oldRethinks.items.length,
+    },
+    {
+      count: unlabelled === 0 ? '' : `${unlabelled} without a verdict label`,
+      lines:
+        unlabelled === 0
+          ? []
+          : ['Candidates without a verdict label are not in the list: `sweep` labels them'],
+      left: 0,
     },
     {
       count: staleMetric === null ? '' : 'a stale metric',

@@ -1,0 +1,56 @@
+import type { Policy } from '../core/policy.ts';
+import { type Rankable, toRankable } from '../core/scoring/order.ts';
+import type { Scored } from '../core/scoring/score-candidate.ts';
+import type { IncompleteCandidate } from '../core/summary/week-facts.ts';
+import { askFor } from '../render/ask-in-words.ts';
+import { type Judged, judgeCandidate } from './judge-candidate.ts';
+import type { Comment, Files, Issue, IssueIndex, People } from './ports.ts';
+import { readCandidateForm } from './read-candidate-form.ts';
+import { isOwn } from './sticky-comment.ts';
+
+export type JudgingWorld = Files & People & IssueIndex;
+
+export interface JudgedIssue {
+  readonly issue: Issue;
+  readonly judged: Judged;
+}
+
+/** An open, complete candidate with everything the order and the wording need. */
+export interface BacklogCandidate extends Rankable {
+  readonly title: string;
+  readonly scored: Scored;
+  readonly labels: readonly string[];
+}
+
+/** Reads the comments of candidates, many in one request, and scores each, commands included. */
+export async function judgeIssues(
+  world: JudgingWorld,
+  issues: readonly Issue[],
+  policy: Policy,
+): Promise<readonly JudgedIssue[]> {
+  const { template } = await readCandidateForm(world);
+  const discussed = issues.filter(({ commentCount }) => commentCount > 0).map(({ number }) => number);
+  const comments = discussed.length === 0 ? new Map() : await world.readCommentsOf(discussed);
+  const account = discussed.length === 0 ? null : await world.account();
+  const judged: JudgedIssue[] = [];
+  for (const issue of issues) {
+    const written: readonly Comment[] = comments.get(issue.number) ?? [];
+    const told = account === null ? [] : written.filter((comment) => !isOwn(comment, account));
+    judged.push({ issue, judged: await judgeCandidate({ issue, comments: told, template, policy }, world) });
+  }
+  return judged;
+}
+
+/** The candidate as it is ranked; nothing while it is incomplete. */
+export function toComplete({ issue, judged: { scored } }: JudgedIssue): readonly BacklogCandidate[] {
+  const rankable = toRankable(issue, scored);
+  return rankable === null ? [] : [{ ...rankable, title: issue.title, scored, labels: issue.labels }];
+}
+
+/** The candidate with what is asked for next; nothing once it is complete. */
+export function toIncomplete({ issue, judged: { scored } }: JudgedIssue): readonly IncompleteCandidate[] {
+  if (scored.verdict !== 'incomplete') return [];
+  const [next] = scored.missing;
+  const missing = next === undefined ? 'an answer that can be read in one way' : askFor(next).name;
+  return [{ repository: issue.repository, number: issue.number, title: issue.title, missing }];
+}
