@@ -19,7 +19,7 @@ function metricParts({ metric }: StatusLine, readings: Summary['readings']): rea
   const values = readings.map(({ value }) => value);
   const inView = [...values, metric.baseline, metric.target];
   const chart = renderLineChart({
-    title: 'Metric, minimum and target',
+    title: 'Metric with minimum and target',
     labels: readings.map(({ day }) => day.slice(5)),
     lines: [
       { name: 'reading', values },
