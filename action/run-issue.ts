@@ -1,5 +1,6 @@
 import { planDiagnosisAnswer } from '../src/tasks/answer-diagnosis.ts';
 import { apply } from '../src/tasks/apply.ts';
+import { applyDecisionAnswers } from '../src/tasks/apply-decision.ts';
 import { applySummaryAnswers } from '../src/tasks/apply-summary.ts';
 import { hasLabel } from '../src/tasks/judge-candidate.ts';
 import { planIssueLabels } from '../src/tasks/label-issue.ts';
@@ -14,8 +15,11 @@ export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
   const quiet = { outputs: {}, annotations: [], failure: null };
   if (plan === null) return { ...quiet, jobSummary: 'There is no such issue any more.\n' };
   const { issue, rules, judged, former } = plan.report;
-  if (hasLabel(issue.labels, 'chokepoint: summary', rules.policy.labels)) {
-    if (!inputs.dryRun) await applySummaryAnswers(world, { repository, now, side: 'action' });
+  const isSummary = hasLabel(issue.labels, 'chokepoint: summary', rules.policy.labels);
+  const isDecision = hasLabel(issue.labels, 'chokepoint: decision', rules.policy.labels);
+  if (isSummary || isDecision) {
+    if (!inputs.dryRun && isSummary) await applySummaryAnswers(world, { ...settings, now });
+    if (!inputs.dryRun && isDecision) await applyDecisionAnswers(world, { ...settings, now });
     const holder = rules.policy.duties.summary;
     const jobSummary =
       holder === 'action' ? `Read what was written under #${number}.\n` : notOurDuty('summary', holder);

@@ -1,5 +1,6 @@
 import { writeFile } from 'node:fs/promises';
 import type { RenderedSummary } from '../src/render/summary-issue.ts';
+import { applyReview } from '../src/tasks/apply-review.ts';
 import { applySummary } from '../src/tasks/apply-summary.ts';
 import { planSummary } from '../src/tasks/post-summary.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
@@ -9,6 +10,8 @@ import type { Run } from './run.ts';
 export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
   const { repository, event, metric, dryRun, html, serverUrl } = inputs;
   const trigger = event === 'schedule' ? 'schedule' : 'person';
+  // Before the summary, which names the decision issue.
+  if (!dryRun) await applyReview(world, { repository, now, side: 'action' });
   const plan = await planSummary(world, { repository, now, side: 'action', trigger, metric });
   const { report } = plan;
   const { policy, problems } = report.rules;

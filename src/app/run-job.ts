@@ -10,6 +10,7 @@ import type { Job } from '../inbox/job.ts';
 import type { Outcome, RunJob } from '../inbox/worker.ts';
 import { planDiagnosisAnswer } from '../tasks/answer-diagnosis.ts';
 import { apply } from '../tasks/apply.ts';
+import { applyDecisionAnswers } from '../tasks/apply-decision.ts';
 import { applySummaryAnswers } from '../tasks/apply-summary.ts';
 import { planMilestoneCheck } from '../tasks/check-milestone.ts';
 import { planPullRequestCheck } from '../tasks/check-pull-request.ts';
@@ -73,6 +74,9 @@ async function work(job: Job, world: ConnectedRepository, { apiUrl }: Settings):
     await apply(await planDiagnosisAnswer(world, issue, rules, { ...settings, now }), world, policy);
     if (hasLabel(issue.labels, 'chokepoint: summary', policy.labels)) {
       await applySummaryAnswers(world, { repository, now, side: 'app' });
+    }
+    if (hasLabel(issue.labels, 'chokepoint: decision', policy.labels)) {
+      await applyDecisionAnswers(world, { ...settings, now });
     }
     if (policy.duties['pull-requests'] === 'app' && policy.primary !== null) {
       const checked = await recheckLinkedPullRequests(world, number, { repository, side: 'app', now });

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import type { Writer } from '../core/policy.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import type { RenderedSummary } from '../render/summary-issue.ts';
+import { applyReview } from '../tasks/apply-review.ts';
 import { applySummary } from '../tasks/apply-summary.ts';
 import type { Plan } from '../tasks/change.ts';
 import { planSummary, type SummaryPosted } from '../tasks/post-summary.ts';
@@ -30,6 +31,7 @@ export async function summary(terminal: Terminal, options: SummaryOptions): Prom
   const world = connect(terminal, repository);
   terminal.stderr.write(`Reading ${repository} …\n`);
   const now = terminal.now().toISOString();
+  if (!options.dryRun) await applyReview(world, { repository, now, side: 'action', inPlaceOf });
   const plan = await planSummary(world, {
     repository,
     now,

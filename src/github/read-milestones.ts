@@ -1,12 +1,12 @@
 import type { components } from '@octokit/openapi-types';
-import type { Issue, Milestone, Milestones } from '../tasks/ports.ts';
+import type { Issue, Milestone, MilestoneLists, Milestones } from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
 import { toIssue } from './to-model.ts';
 
 /** Reads milestones of one repository, `owner/repo`, through REST. Rejects with `GitHubFault`. */
-export function createMilestoneReader(client: Client, repository: string): Milestones {
+export function createMilestoneReader(client: Client, repository: string): Milestones & MilestoneLists {
   const [owner = '', repo = ''] = repository.split('/');
   return {
     async readMilestone(number) {
@@ -23,6 +23,20 @@ export function createMilestoneReader(client: Client, repository: string): Miles
       const route = 'GET /repos/{owner}/{repo}/milestones';
       const query = { owner, repo, state: 'open', per_page: limits.pageSize } as const;
       return (await client.request(route, query)).data.map(toMilestone);
+    },
+    async listMilestones() {
+      const milestones: Milestone[] = [];
+      for (let page = 1; ; page += 1) {
+        const { data } = await client.request('GET /repos/{owner}/{repo}/milestones', {
+          owner,
+          repo,
+          state: 'all',
+          per_page: limits.pageSize,
+          page,
+        });
+        milestones.push(...data.map(toMilestone));
+        if (data.length < limits.pageSize) return milestones;
+      }
     },
     async listMilestoneItems(number) {
       const first = {

@@ -6,6 +6,7 @@ import type {
   IssuePages,
   LinkedPullRequests,
   MergeLists,
+  MilestoneLists,
   Milestones,
   PullRequests,
   Threads,
@@ -33,6 +34,7 @@ export interface ConnectedRepository
     LinkedPullRequests,
     MergeLists,
     Milestones,
+    MilestoneLists,
     Threads,
     ForeignFiles,
     Writer {

@@ -86,7 +86,16 @@ function createRequests(client: Client, here: Here): Writer['write'] {
 
 type TextChange = Extract<
   Change,
-  { kind: 'post-comment' | 'edit-comment' | 'open-issue' | 'edit-issue' | 'close-issue' | 'edit-milestone' }
+  {
+    kind:
+      | 'post-comment'
+      | 'edit-comment'
+      | 'open-issue'
+      | 'edit-issue'
+      | 'close-issue'
+      | 'create-milestone'
+      | 'edit-milestone';
+  }
 >;
 
 async function writeText(client: Client, here: Here, change: TextChange): Promise<Written> {
@@ -117,6 +126,13 @@ async function writeText(client: Client, here: Here, change: TextChange): Promis
     case 'close-issue': {
       const asked = { ...here, issue_number: change.number, state: 'closed' as const };
       const { data } = await client.request(`PATCH ${issue}`, asked);
+      return { url: data.html_url, number: Number(data.number) };
+    }
+    case 'create-milestone': {
+      const { title, description, dueDay } = change;
+      // Noon, so that it is the same day in every zone in which GitHub shows it.
+      const asked = { ...here, title, description, due_on: `${dueDay}T12:00:00Z` };
+      const { data } = await client.request('POST /repos/{owner}/{repo}/milestones', asked);
       return { url: data.html_url, number: Number(data.number) };
     }
     case 'edit-milestone': {
@@ -163,7 +179,8 @@ function isAlreadySo(error: unknown, change: Change): boolean {
   if (!(error instanceof GitHubFault)) return false;
   const { code, found = '' } = error.problem;
   if (change.kind === 'remove-label' || change.kind === 'remove-reaction') return code === 'GITHUB_NOT_FOUND';
-  return change.kind === 'create-label' && /already_exists/.test(found);
+  const isCreated = change.kind === 'create-label' || change.kind === 'create-milestone';
+  return isCreated && /already_exists/.test(found);
 }
 
 function isUnsure(error: unknown): boolean {

@@ -43,8 +43,8 @@ export interface BarChart {
 export function renderBarChart({ title, labels, values, highest }: BarChart): string | null {
   return fenced([
     'xychart-beta',
-    `  title "${toDiagramText(title)}"`,
-    `  x-axis [${labels.map((label) => `"${toDiagramText(label)}"`).join(', ')}]`,
+    `  title ${toQuoted(title)}`,
+    `  x-axis [${labels.map(toQuoted).join(', ')}]`,
     `  y-axis 0 --> ${toNumber(highest)}`,
     `  bar [${values.map(toNumber).join(', ')}]`,
   ]);

@@ -2,7 +2,8 @@ import type { Constraint } from '../core/constraint.ts';
 import type { Metric } from '../core/policy.ts';
 
 export interface PrimaryToCommit {
-  readonly constraint: Constraint;
+  /** `null` where it is still to be found. */
+  readonly constraint: Constraint | null;
   /** Day 1 of the 90, `YYYY-MM-DD`. */
   readonly since: string;
   readonly because?: string | null;
@@ -23,7 +24,7 @@ export function primaryYaml({ constraint, since, because, owner, metric }: Prima
   ];
   return [
     'primary:',
-    `  constraint: ${constraint}`,
+    `  constraint: ${constraint ?? '…'}`,
     `  since: ${since}`,
     `  because: ${scalar(because ?? undefined)}`,
     ...(owner ? [`  owner: ${scalar(owner)}`] : []),

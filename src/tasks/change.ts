@@ -16,6 +16,13 @@ export type Change =
   | { readonly kind: 'open-issue'; readonly issue: IssueToOpen }
   | { readonly kind: 'edit-issue'; readonly number: number; readonly title: string; readonly body: string }
   | { readonly kind: 'close-issue'; readonly number: number }
+  | {
+      readonly kind: 'create-milestone';
+      readonly title: string;
+      readonly description: string;
+      /** `YYYY-MM-DD`. */
+      readonly dueDay: string;
+    }
   | { readonly kind: 'edit-milestone'; readonly number: number; readonly description: string };
 
 export type Reaction = '+1' | '-1';

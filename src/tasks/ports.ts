@@ -210,6 +210,11 @@ export interface Milestones {
   listMilestoneItems(number: number): Promise<readonly Issue[]>;
 }
 
+export interface MilestoneLists {
+  /** All of them, open and closed. */
+  listMilestones(): Promise<readonly Milestone[]>;
+}
+
 export interface MergeLists {
   /** Merged at or after `since`, newest first. */
   listMerged(since: string): Promise<readonly ListedPullRequest[]>;

@@ -13,7 +13,9 @@ import { planAnswers } from './answer-summary.ts';
 import type { Change, Plan } from './change.ts';
 import type { Issue, Reactions, Threads } from './ports.ts';
 import { type OwnSummary, readOwnSummaries, readStateOf, summariesRead } from './read-own-summaries.ts';
+import { readPlanFacts } from './read-plan-facts.ts';
 import { inOrder, readReadings, type ThreadTold } from './read-readings.ts';
+import { readReviews } from './read-reviews.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
 import { readWeek, type WeekWorld } from './read-week.ts';
 
@@ -62,13 +64,18 @@ export async function planSummary(
   const before = summaries.find((one) => one.week < week.key) ?? null;
   const last = before === null ? { state: null, lost: null } : readStateOf(before, repository);
   const told = await readReadings(world, summaries, 'summary', accounts, policy);
+  const reviews = await readReviews(world, repository, policy, inPlaceOf);
   const given = metric === null ? null : { day: dayOf(now, timeZone), value: metric };
   const earlier = summaries.length < summariesRead ? [] : readBefore(summaries, last.state?.readings ?? []);
-  const recorded = inOrder([...earlier, ...told.toReversed().flatMap(({ readings }) => readings)]);
+  const recorded = inOrder([
+    ...earlier,
+    ...[...told, ...reviews.threads].toReversed().flatMap(({ readings }) => readings),
+  ]);
   const readings = given === null ? recorded : inOrder([...recorded, given]);
   const read = await readWeek(world, { repository, now, rules, stateLost: last.lost });
+  const plan = await readPlanFacts(world, policy, reviews);
   const inputsLookedAt = lookedAt(existing, last.state, repository);
-  const facts = { ...read, readings, inputsLookedAt };
+  const facts = { ...read, ...plan, readings, inputsLookedAt };
   const summary = summariseWeek(facts, policy, last.state);
   const rendered = renderSummaryIssue(summary, rememberWeek(facts, policy.primary, last.state));
   const isRecorded = recorded.some((one) => one.day === given?.day && one.value === given.value);

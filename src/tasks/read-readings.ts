@@ -49,7 +49,7 @@ export async function readReadings(
   });
 }
 
-function toCommandComment(comment: Comment): CommandComment {
+export function toCommandComment(comment: Comment): CommandComment {
   return {
     id: comment.id,
     author: comment.author,

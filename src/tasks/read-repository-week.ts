@@ -15,6 +15,7 @@ import type { MilestoneWorld } from './check-milestone.ts';
 import { hasLabel } from './judge-candidate.ts';
 import { judgeIssues } from './judge-issues.ts';
 import type { Issue, IssuePage, Threads } from './ports.ts';
+import { movesSince, readFirstMoves } from './read-first-moves.ts';
 import { type Leading, type LeadingWorld, readLeading } from './read-leading.ts';
 import {
   type Merges,
@@ -42,9 +43,6 @@ export interface RepositoryWeek {
 
 const mergeDays = 28;
 
-/** Newest first; older ones belong to declarations long past. */
-const firstMovesRead = 20;
-
 export async function readRepositoryWeek(
   world: RepositoryWorld,
   repository: string,
@@ -60,7 +58,7 @@ export async function readRepositoryWeek(
     backlog,
     opened: await readOpened(world, policy, week, backlog),
     closed: await readClosed(world, policy, week, merges),
-    firstMoves: await readFirstMoves(world, repository, policy),
+    firstMoves: await firstMovesOf(world, policy),
     merges: merges.checked.filter(
       ({ mergedAt }) => mergedAt < week.to || dayOf(mergedAt, timeZone) < week.day,
     ),
@@ -132,21 +130,12 @@ async function readClosed(
     }));
 }
 
-/** What was picked since the declaration and is still on the constraint; the outcome is read with the decisions. */
-async function readFirstMoves(
-  world: RepositoryWorld,
-  repository: string,
-  { primary, labels, summary }: Policy,
-): Promise<readonly FirstMove[]> {
+/** What was picked since the declaration and is still on the constraint, with what it did. */
+async function firstMovesOf(world: RepositoryWorld, policy: Policy): Promise<readonly FirstMove[]> {
+  const { primary } = policy;
   if (primary === null) return [];
-  const { constraint, since } = primary;
-  const threads = await world.listThreads(labelName('first move', labels), firstMovesRead);
-  return threads
-    .map(({ issue }) => issue)
-    .filter((issue) => hasLabel(issue.labels, 'candidate', labels))
-    .filter((issue) => hasLabel(issue.labels, `constraint: ${constraint}`, labels))
-    .filter(
-      ({ closedAt }) => since === null || closedAt === null || dayOf(closedAt, summary.timeZone) >= since,
-    )
-    .map(({ number, title, closedAt }) => ({ repository, number, title, closedAt, outcome: null }));
+  const moves = movesSince(await readFirstMoves(world, policy), primary.constraint, primary.since);
+  return moves.map(({ repository, number, title, closedAt, outcome }) => {
+    return { repository, number, title, closedAt, outcome };
+  });
 }

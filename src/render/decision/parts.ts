@@ -1,0 +1,72 @@
+import { toWords } from '../../core/calendar.ts';
+import type { MergedOnConstraint, MoveTold, PlanRecord } from '../../core/plan/review.ts';
+import { inert, table } from '../markdown.ts';
+import { renderLineChart } from '../mermaid.ts';
+import { columns } from '../summary/wording.ts';
+
+const rowsShown = 30;
+
+/** Pull requests with the candidate each closed and its predicted impact. */
+export function renderMerged(merged: readonly MergedOnConstraint[]): string {
+  if (merged.length === 0) return 'Nothing was merged on the constraint.';
+  const rows = merged
+    .slice(0, rowsShown)
+    .map(({ number, title, candidate, predictedImpact }) => [
+      `#${number}`,
+      inert(title, 80),
+      candidate === null ? '–' : `#${candidate}`,
+      predictedImpact === null ? '–' : `${predictedImpact} of 5`,
+    ]);
+  const more = merged.length > rowsShown ? [`\n${merged.length - rowsShown} more before these.`] : [];
+  return [table(columns(['merge', 'title', 'candidate'], ['predicted impact']), rows), ...more].join('\n');
+}
+
+const readingsShown = 26;
+
+/** The readings against baseline, minimum and target, as a chart and its table. */
+export function renderReadings({ metric, readings }: PlanRecord): string {
+  if (readings.length === 0)
+    return 'There is no reading: `/metric` and the number, in a comment here, adds one.';
+  const shown = readings.slice(-readingsShown);
+  if (metric === null)
+    return table(
+      columns(['day'], ['reading']),
+      shown.map(({ day, value }) => [day, String(value)]),
+    );
+  const values = shown.map(({ value }) => value);
+  const inView = [...values, metric.baseline, metric.target, metric.minimum];
+  const chart = renderLineChart({
+    title: 'Metric, minimum and target',
+    labels: shown.map(({ day }) => day.slice(5)),
+    lines: [
+      { name: 'reading', values },
+      { name: 'minimum', values: values.map(() => metric.minimum) },
+      { name: 'target', values: values.map(() => metric.target) },
+    ],
+    lowest: Math.min(...inView),
+    highest: Math.max(...inView),
+  });
+  const numbers = table(
+    columns(['day'], ['reading', 'baseline', 'minimum', 'target']),
+    shown.map(({ day, value }) => [
+      day,
+      ...[value, metric.baseline, metric.minimum, metric.target].map(String),
+    ]),
+  );
+  return [...(chart === null ? [] : [chart]), numbers].join('\n\n');
+}
+
+/** What the first moves did, and what that taught. */
+export function renderOutcomes(moves: readonly MoveTold[]): string {
+  if (moves.length === 0) return 'No first move was picked.';
+  return moves
+    .map(({ number, title, closedAt, predictedImpact, outcome, because }) => {
+      const predicted = predictedImpact === null ? '' : `, predicted impact ${predictedImpact} of 5`;
+      const move = `- #${number} ${inert(title, 80)}${predicted}`;
+      if (closedAt === null) return `${move}: still open`;
+      if (outcome === null)
+        return `${move}: closed on ${toWords(closedAt.slice(0, 10))}; its outcome is not told yet, \`/outcome\` there`;
+      return `${move}: **${outcome}**${because === null ? '' : `, ${inert(because)}`}`;
+    })
+    .join('\n');
+}

@@ -1,0 +1,91 @@
+import { z } from 'zod';
+import { constraints } from '../../core/constraint.ts';
+import type { DeclarationKey } from '../../core/plan/declaration.ts';
+import type { PlanRecord } from '../../core/plan/review.ts';
+
+/** How every hidden first line of a decision issue begins. */
+const markerStart = '<!-- chokepoint:decision ';
+
+/** The hidden first line by which a decision issue is found again, with its label and its author. */
+export function decisionMarker(repository: string, { constraint, since }: DeclarationKey): string {
+  return `${markerStart}${repository} ${constraint} ${since} -->`;
+}
+
+export interface DecisionMarker extends DeclarationKey {
+  readonly repository: string;
+}
+
+/** Which declaration a decision issue is about, by its first line; `null` for any other issue. */
+export function readDecisionMarker(body: string): DecisionMarker | null {
+  const [firstLine = ''] = body.split('\n', 1);
+  const found = /^<!-- chokepoint:decision ([\w.-]+\/[\w.-]+) (\w+) (\d{4}-\d{2}-\d{2}) -->\s*$/.exec(
+    firstLine,
+  );
+  const [, repository, name, since] = found ?? [];
+  const constraint = constraints.find((one) => one === name);
+  if (repository === undefined || constraint === undefined || since === undefined) return null;
+  return { repository, constraint, since };
+}
+
+const opening = '<!-- chokepoint:plan-record ';
+const closing = ' -->';
+
+const recordSchema = z.object({
+  version: z.literal(1),
+  repository: z.string(),
+  constraint: z.enum(constraints),
+  since: z.iso.date(),
+  because: z.string().nullable(),
+  metric: z
+    .object({
+      name: z.string(),
+      unit: z.string(),
+      baseline: z.number(),
+      target: z.number(),
+      minimum: z.number(),
+    })
+    .nullable(),
+  readings: z.array(z.object({ day: z.iso.date(), value: z.number() })),
+  merged: z.array(
+    z.object({
+      number: z.int(),
+      title: z.string(),
+      candidate: z.int().nullable(),
+      predictedImpact: z.literal([1, 2, 3, 4, 5]).nullable(),
+    }),
+  ),
+});
+
+/** What a decision issue keeps for later; outcomes are told later than it is closed, so they are read anew. */
+export type KeptRecord = Omit<PlanRecord, 'moves'>;
+
+/** As a hidden comment: JSON in which no character sequence means anything to HTML or to GitHub. */
+export function renderRecord(record: KeptRecord): string {
+  const { repository, constraint, since, because, metric, readings, merged } = record;
+  const kept = { version: 1, repository, constraint, since, because, metric, readings, merged };
+  const json = JSON.stringify(kept)
+    .replaceAll(/[<>@#&]/g, toUnicodeEscape)
+    .replaceAll('--', `-${toUnicodeEscape('-')}`);
+  return `${opening}${json}${closing}`;
+}
+
+/** Reads it back from the body of an issue of our own; `null` where it is missing or damaged. */
+export function readRecord(body: string): KeptRecord | null {
+  const start = body.indexOf(opening);
+  const end = body.indexOf(closing, start);
+  if (start < 0 || end < 0) return null;
+  const read = recordSchema.safeParse(parseJson(body.slice(start + opening.length, end)));
+  return read.success ? read.data : null;
+}
+
+function toUnicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
+}

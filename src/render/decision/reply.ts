@@ -1,0 +1,55 @@
+import type { Decision } from '../../core/commands/command.ts';
+import type { CommandOutcome } from '../../core/commands/resolve-candidate.ts';
+import type { DecisionTold } from '../../core/commands/resolve-decision.ts';
+import type { NextPrimary } from '../../core/plan/next-primary.ts';
+import type { Policy } from '../../core/policy.ts';
+import { renderHelp } from '../command-help.ts';
+import { inert } from '../markdown.ts';
+import { renderPrimary } from '../primary-block.ts';
+import { renderRefusals } from '../refusals.ts';
+import { ownCommentStart } from '../summary/reading.ts';
+
+/** The hidden first line of the one comment that answers the commands under a decision issue. */
+export const decisionReplyMarker = `${ownCommentStart}decision-reply -->`;
+
+export interface DecisionReplyInput {
+  readonly decided: { readonly told: DecisionTold; readonly next: NextPrimary } | null;
+  /** Where a new diagnosis is filed. */
+  readonly diagnosisUrl: string;
+  readonly outcomes: readonly CommandOutcome[];
+  readonly helpAsked: boolean;
+  readonly whoMayScore: Policy['scoring']['whoMayScore'];
+}
+
+/** The decision with the block to commit, refusals, help; `null` where there is nothing to say. */
+export function renderDecisionReply(input: DecisionReplyInput): string | null {
+  const { decided, outcomes, helpAsked, whoMayScore } = input;
+  const parts = [
+    decided === null ? '' : decisionParts(decided.told, decided.next, input.diagnosisUrl),
+    renderRefusals(outcomes),
+    helpAsked ? renderHelp('decision-issue', whoMayScore) : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? null : [decisionReplyMarker, ...parts].join('\n\n');
+}
+
+const meaning: Readonly<Record<Decision, string>> = {
+  continue: 'The constraint stays. Commit this to `.github/chokepoint.yml` to start the next plan:',
+  refine:
+    'The plan starts anew on the same constraint. Fill in what is to be different, and commit this to `.github/chokepoint.yml`:',
+  move: 'Then commit what it finds to `.github/chokepoint.yml`:',
+};
+
+function decisionParts(
+  { decision, by, because }: DecisionTold,
+  next: NextPrimary,
+  diagnosisUrl: string,
+): string {
+  const diagnosis = `Something else holds the product back now. [File a new diagnosis](${diagnosisUrl}) to see what.`;
+  return [
+    `**${decision.charAt(0).toUpperCase()}${decision.slice(1)}**, decided by ${inert(by)}: *${inert(because)}*`,
+    ...(decision === 'move' ? [diagnosis] : []),
+    meaning[decision],
+    renderPrimary(next),
+    'Until then every summary says that this is decided and not yet committed.',
+  ].join('\n\n');
+}

@@ -1,0 +1,58 @@
+import { dayOf } from '../core/calendar.ts';
+import type { DecisionTold } from '../core/commands/resolve-decision.ts';
+import { type NextPrimary, nextPrimary } from '../core/plan/next-primary.ts';
+import { latestReading, type MetricReading } from '../core/plan/status.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Diagnosis } from '../core/summary/week-facts.ts';
+import { decisionReplyMarker, renderDecisionReply } from '../render/decision/reply.ts';
+import type { Change } from './change.ts';
+import { planReactions } from './plan-reactions.ts';
+import type { People, Reactions } from './ports.ts';
+import type { ReviewThread } from './read-reviews.ts';
+import { planComment } from './sticky-comment.ts';
+
+export interface DecisionAnswer {
+  readonly review: ReviewThread;
+  readonly policy: Policy;
+  readonly readings: readonly MetricReading[];
+  readonly diagnosis: Diagnosis | null;
+  /** Where a new diagnosis is filed. */
+  readonly diagnosisUrl: string;
+}
+
+/** The answer to the commands under the decision issue of this declaration; a decision closes it. */
+export async function planDecisionAnswer(
+  world: Reactions & Pick<People, 'account'>,
+  answer: DecisionAnswer,
+): Promise<readonly Change[]> {
+  const { review, policy, diagnosisUrl } = answer;
+  const { thread, decision, outcomes, helpAsked, told } = review;
+  const { number, state, isLocked } = thread.issue;
+  if (isLocked) return [];
+  const next = decision === null ? null : nextOf(decision, answer);
+  const decided = decision === null || next === null ? null : { told: decision, next };
+  const { whoMayScore } = policy.scoring;
+  const reply = renderDecisionReply({ decided, diagnosisUrl, outcomes, helpAsked, whoMayScore });
+  const existing = thread.comments.find(({ body }) => body.startsWith(decisionReplyMarker)) ?? null;
+  const body = reply ?? `${decisionReplyMarker}\nNo decision is taken yet.`;
+  const isAnswered = reply !== null || existing !== null;
+  return [
+    ...(isAnswered ? planComment(number, existing, decisionReplyMarker, body) : []),
+    ...(await planReactions(world, told, outcomes)),
+    ...(decided !== null && state === 'open' ? [{ kind: 'close-issue', number } as const] : []),
+  ];
+}
+
+function nextOf(told: DecisionTold, { policy, readings, diagnosis }: DecisionAnswer): NextPrimary | null {
+  const { primary, summary } = policy;
+  if (primary === null) return null;
+  const day = dayOf(told.at, summary.timeZone);
+  const comesNext = nextConstraint(diagnosis, primary.constraint);
+  return nextPrimary(told.decision, primary, { day, latest: latestReading(readings, day), comesNext });
+}
+
+/** Where the last diagnosis points: to another constraint, or to the one after this. */
+function nextConstraint(diagnosis: Diagnosis | null, declared: string) {
+  const sequence = diagnosis === null ? [] : [diagnosis.constraint, ...diagnosis.comesAfter];
+  return sequence.find((constraint) => constraint !== null && constraint !== declared) ?? null;
+}

@@ -1,0 +1,40 @@
+import { planDecisionAnswer } from './answer-decision.ts';
+import { apply } from './apply.ts';
+import { applyReview, type PlanSettings, type ReviewWorld } from './apply-review.ts';
+import { applySummary } from './apply-summary.ts';
+import type { Issues, Writer } from './ports.ts';
+import { planSummary, type SummaryWorld } from './post-summary.ts';
+import { readAllReadings } from './read-all-readings.ts';
+import { diagnosisFormPath } from './read-diagnosis-form.ts';
+import { readLastDiagnosis } from './read-last-diagnosis.ts';
+import { readReviews, reviewOf } from './read-reviews.ts';
+import { readRules } from './read-rules.ts';
+
+export interface DecisionSettings extends PlanSettings {
+  /** Where people see it, such as https://github.com. */
+  readonly serverUrl: string;
+}
+
+/**
+ * Carries out what people wrote under the decision issue of this declaration: `/decide` closes it with the answer, a
+ * reading goes into it, and the summary of this week says so. A decision about what is declared no longer stays as it is.
+ */
+export async function applyDecisionAnswers(
+  world: ReviewWorld & SummaryWorld & Writer & Pick<Issues, 'readLabelNames'>,
+  settings: DecisionSettings,
+): Promise<void> {
+  const { repository, side, serverUrl, inPlaceOf = [] } = settings;
+  const { policy } = await readRules(world, repository);
+  if (policy.duties.summary !== side) return;
+  const reviews = await readReviews(world, repository, policy, inPlaceOf);
+  const review = reviewOf(reviews, policy.primary);
+  if (review === null) return;
+  const readings = await readAllReadings(world, { repository, policy, inPlaceOf, reviews });
+  const diagnosis = await readLastDiagnosis(world, policy);
+  const form = diagnosisFormPath.split('/').at(-1);
+  const diagnosisUrl = `${serverUrl}/${repository}/issues/new?template=${form}`;
+  const answer = { review, policy, readings, diagnosis, diagnosisUrl };
+  await apply(await planDecisionAnswer(world, answer), world, policy);
+  await applyReview(world, settings);
+  await applySummary(world, await planSummary(world, { ...settings, trigger: 'comment' }), settings);
+}

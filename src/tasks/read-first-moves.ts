@@ -1,0 +1,71 @@
+import { dayOf } from '../core/calendar.ts';
+import type { Constraint } from '../core/constraint.ts';
+import { labelName } from '../core/labels.ts';
+import type { MoveTold } from '../core/plan/review.ts';
+import type { Policy } from '../core/policy.ts';
+import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import type { Files, People, Thread, Threads } from './ports.ts';
+import { readCandidateForm } from './read-candidate-form.ts';
+import { isOwn } from './sticky-comment.ts';
+
+export type FirstMovesWorld = Files & People & Threads;
+
+/** As many first moves as three years of plans have. */
+const movesRead = 32;
+
+export interface FirstMoveRead extends MoveTold {
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly constraint: Constraint | null;
+  /** Local day, `null` while it is open. */
+  readonly closedDay: string | null;
+}
+
+/** Every candidate that carries the label of a first move, open or closed, with what its comments tell of it. */
+export async function readFirstMoves(
+  world: FirstMovesWorld,
+  policy: Policy,
+): Promise<readonly FirstMoveRead[]> {
+  const moves: FirstMoveRead[] = [];
+  for (const thread of await world.listThreads(labelName('first move', policy.labels), movesRead)) {
+    if (!hasLabel(thread.issue.labels, 'candidate', policy.labels)) continue;
+    moves.push(await readMove(world, thread, policy));
+  }
+  return moves.toSorted((one, other) => one.number - other.number);
+}
+
+/** Those picked to work a constraint since a day: still open, or closed since then. */
+export function movesSince(
+  moves: readonly FirstMoveRead[],
+  constraint: Constraint,
+  since: string | null,
+): readonly FirstMoveRead[] {
+  return moves.filter((move) => {
+    if (move.constraint !== constraint) return false;
+    return move.closedDay === null || since === null || move.closedDay >= since;
+  });
+}
+
+async function readMove(
+  world: FirstMovesWorld,
+  { issue, comments }: Thread,
+  policy: Policy,
+): Promise<FirstMoveRead> {
+  const { template } = await readCandidateForm(world);
+  const account = comments.length === 0 ? null : await world.account();
+  const told = account === null ? [] : comments.filter((comment) => !isOwn(comment, account));
+  const { state, scored } = await judgeCandidate({ issue, comments: told, template, policy }, world);
+  const { repository, number, title, closedAt } = issue;
+  return {
+    repository,
+    number,
+    title,
+    closedAt,
+    closedDay: closedAt === null ? null : dayOf(closedAt, policy.summary.timeZone),
+    constraint: scored.constraint,
+    predictedImpact: scored.counted.impact,
+    metric: state.answers.metric,
+    outcome: state.outcome?.outcome ?? null,
+    because: state.outcome?.because ?? null,
+  };
+}

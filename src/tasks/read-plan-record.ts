@@ -1,0 +1,82 @@
+import { dayOf, startOfDay } from '../core/calendar.ts';
+import { isFix, type MergedOnConstraint, type PacedMerge, type PlanRecord } from '../core/plan/review.ts';
+import type { MetricReading } from '../core/plan/status.ts';
+import type { Policy, Primary } from '../core/policy.ts';
+import { isExempt } from '../core/summary/focus.ts';
+import type { Merge } from '../core/summary/week-facts.ts';
+import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import type { LinkedIssueReading, PullRequest, Threads } from './ports.ts';
+import { readCandidateForm } from './read-candidate-form.ts';
+import { movesSince, readFirstMoves } from './read-first-moves.ts';
+import { type MergesWorld, readMerges } from './read-merges.ts';
+import { isOwn } from './sticky-comment.ts';
+
+export interface DeclaredPlan extends Primary {
+  readonly since: string;
+}
+
+export interface PlanRead {
+  readonly record: PlanRecord;
+  /** Every merge since the declaration that is not exempt. */
+  readonly paced: readonly PacedMerge[];
+}
+
+/** Reads what the plan of a declaration came to so far. */
+export async function readPlanRecord(
+  world: MergesWorld & Threads,
+  repository: string,
+  primary: DeclaredPlan,
+  readings: readonly MetricReading[],
+  policy: Policy,
+): Promise<PlanRead> {
+  const { constraint, since, because, metric } = primary;
+  const { timeZone } = policy.summary;
+  const pulls = await world.listMerged(startOfDay(since, timeZone));
+  const { checked } = await readMerges({ ...world, listMerged: async () => pulls }, since, policy);
+  const merges = checked.filter((merge) => !isExempt(merge));
+  const pullOf = (merge: Merge) => pulls.find(({ number }) => number === merge.number);
+  const merged: MergedOnConstraint[] = [];
+  for (const merge of merges.filter(({ codes }) => codes.includes('ALIGNED'))) {
+    merged.push(await toMerged(world, merge, pullOf(merge), policy));
+  }
+  const moves = movesSince(await readFirstMoves(world, policy), constraint, since);
+  return {
+    record: {
+      repository,
+      constraint,
+      since,
+      because,
+      metric,
+      readings: readings.filter(({ day }) => day >= since),
+      merged,
+      moves,
+    },
+    paced: merges.map((merge) => ({
+      merge,
+      day: dayOf(merge.mergedAt, timeZone),
+      isFix: isFix(pullOf(merge) ?? { title: merge.title, labels: [] }),
+    })),
+  };
+}
+
+async function toMerged(
+  world: MergesWorld,
+  { number, title }: Merge,
+  pull: PullRequest | undefined,
+  policy: Policy,
+): Promise<MergedOnConstraint> {
+  const candidate = (pull?.closing ?? []).find(({ labels }) => hasLabel(labels, 'candidate', policy.labels));
+  if (candidate === undefined) return { number, title, candidate: null, predictedImpact: null };
+  const predictedImpact = await readImpact(world, candidate, policy);
+  return { number, title, candidate: candidate.number, predictedImpact };
+}
+
+/** The impact a candidate counts with, second opinions included. */
+async function readImpact(world: MergesWorld, candidate: LinkedIssueReading, policy: Policy) {
+  const { template } = await readCandidateForm(world);
+  const account = await world.account();
+  const written = candidate.commentCount === 0 ? [] : await world.readComments(candidate.number);
+  const comments = written.filter((comment) => !isOwn(comment, account));
+  const { scored } = await judgeCandidate({ issue: candidate, comments, template, policy }, world);
+  return scored.counted.impact;
+}

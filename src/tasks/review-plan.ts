@@ -1,0 +1,63 @@
+import { dayOf } from '../core/calendar.ts';
+import { labelName } from '../core/labels.ts';
+import { planDayOf, reviewDay } from '../core/plan/phase.ts';
+import { paceOf } from '../core/plan/review.ts';
+import type { MetricReading } from '../core/plan/status.ts';
+import type { Policy } from '../core/policy.ts';
+import { readFilledIn } from '../render/decision/filled-in.ts';
+import { decisionMarker } from '../render/decision/record.ts';
+import { type RenderedDecision, renderDecisionIssue } from '../render/decision-issue.ts';
+import type { Change, Plan } from './change.ts';
+import type { Issue, Threads } from './ports.ts';
+import type { MergesWorld } from './read-merges.ts';
+import { type DeclaredPlan, readPlanRecord } from './read-plan-record.ts';
+import { type Reviews, reviewOf } from './read-reviews.ts';
+
+export interface ReviewSettings {
+  /** `owner/repo`. */
+  readonly repository: string;
+  readonly now: string;
+  readonly policy: Policy;
+  readonly reviews: Reviews;
+  /** Of the metric, from summaries and decision issues. */
+  readonly readings: readonly MetricReading[];
+}
+
+/**
+ * Plans the decision issue of the declaration: opened from day 76 on, once, and kept up to date while it is open.
+ * The report is its number, `null` where there is none yet.
+ */
+export async function planReview(
+  world: MergesWorld & Threads,
+  { repository, now, policy, reviews, readings }: ReviewSettings,
+): Promise<Plan<number | null>> {
+  const { primary } = policy;
+  const standing = reviewOf(reviews, primary)?.thread.issue ?? null;
+  const nothing = { changes: [], report: standing?.number ?? null };
+  if (primary === null || primary.since === null || standing?.state === 'closed') return nothing;
+  const today = dayOf(now, policy.summary.timeZone);
+  const { day, planEnds } = planDayOf(primary.since, today);
+  if (day < reviewDay) return nothing;
+  const declared: DeclaredPlan = { ...primary, since: primary.since };
+  const { record, paced } = await readPlanRecord(world, repository, declared, readings, policy);
+  const filled = readFilledIn(standing?.body ?? '');
+  const pace = paceOf(declared.since, paced);
+  const rendered = renderDecisionIssue({ record, pace, today, planEnds, filled });
+  return { ...nothing, changes: planIssue(standing, rendered, decisionMarker(repository, record), policy) };
+}
+
+function planIssue(
+  standing: Issue | null,
+  { title, body }: RenderedDecision,
+  marker: string,
+  { primary, labels }: Policy,
+): readonly Change[] {
+  if (standing === null) {
+    const names = [labelName('chokepoint: decision', labels)];
+    const assignees = primary?.owner ? [primary.owner] : [];
+    return [{ kind: 'open-issue', issue: { title, body, labels: names, assignees, marker } }];
+  }
+  const isSame =
+    standing.title === title && standing.body.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd();
+  return isSame ? [] : [{ kind: 'edit-issue', number: standing.number, title, body }];
+}
