@@ -13,7 +13,7 @@ export async function runCheck(run: Run): Promise<Report> {
   if (plan === null) {
     return { outputs: {}, jobSummary: '', annotations: [], failure: 'There is no pull request to check.' };
   }
-  const { policy, report, context } = plan.report;
+  const { policy, report, context, head } = plan.report;
   const outputs = {
     conclusion: report.conclusion,
     codes: report.codes.join(','),
@@ -30,13 +30,16 @@ export async function runCheck(run: Run): Promise<Report> {
   return {
     outputs,
     jobSummary: [
-      renderJobSummary(report, context),
+      renderJobSummary(report, context, head),
       ...(isReader ? ['The token may only read here, so this job alone tells the result.\n'] : []),
       ...problems.map(({ message, fix, expected = 'write' }) => `${message} Expected: ${expected}. ${fix}\n`),
     ].join('\n'),
     annotations: [
       ...annotationsFor({ ...report, problems: [] }),
-      ...[...report.problems, ...problems].map(toAnnotation),
+      // Where the check run holds them, each on its line already, the job does not say them again.
+      ...[...report.problems, ...(noCheck || inputs.dryRun ? (head?.problems ?? []) : []), ...problems].map(
+        toAnnotation,
+      ),
     ],
     failure:
       noCheck && report.conclusion === 'failure' ? 'Outside the constraint: see the job summary.' : null,

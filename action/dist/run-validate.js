@@ -1,2 +1,2 @@
-import{i as e,t}from"./read-rules.js";import{n}from"./report.js";async function r({inputs:r,world:i}){let a=await t(i,r.repository),o=await e(i),s=[...a.problems,...o.problems],c=s.length===0?`Config and candidate form are fine.
+import{r as e,t}from"./read-rules.js";import{n}from"./report.js";async function r({inputs:r,world:i}){let a=await t(i,r.repository),o=await e(i),s=[...a.problems,...o.problems],c=s.length===0?`Config and candidate form are fine.
 `:`${s.length} Problems.\n`;return{outputs:{conclusion:s.length===0?`success`:`failure`},jobSummary:c,annotations:s.map(n),failure:s.length===0?null:`Config or form have Problems: see the annotations.`}}export{r as runValidate};

@@ -75,7 +75,7 @@ export function createPullRequestReader(
       ).then((all) =>
         all.filter(({ mergedAt }) => mergedAt !== null && Date.parse(mergedAt) >= Date.parse(since)),
       ),
-    listOpenPullRequests: () => listPullRequests(client, repository, 'OPEN', () => false),
+    listOpenPullRequests: (most) => listPullRequests(client, repository, 'OPEN', () => false, most),
   };
 }
 
@@ -119,6 +119,7 @@ async function listPullRequests(
   repository: string,
   state: 'MERGED' | 'OPEN',
   isTooOld: (updatedAt: string) => boolean,
+  most = Number.POSITIVE_INFINITY,
 ): Promise<readonly ListedPullRequest[]> {
   const [owner = '', name = ''] = repository.split('/');
   const found: ListedPullRequest[] = [];
@@ -130,7 +131,8 @@ async function listPullRequests(
     const fresh = pullRequests.nodes.filter(({ updatedAt }) => !isTooOld(updatedAt));
     found.push(...fresh.map((node) => toListedPullRequest(repository, node)));
     after = pullRequests.pageInfo.endCursor;
-    if (!pullRequests.pageInfo.hasNextPage || fresh.length < pullRequests.nodes.length) return found;
+    const isLast = !pullRequests.pageInfo.hasNextPage || fresh.length < pullRequests.nodes.length;
+    if (isLast || found.length >= most) return found.slice(0, most);
   }
 }
 

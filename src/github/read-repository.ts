@@ -5,6 +5,7 @@ import type {
   DefaultBranch,
   FileReading,
   Files,
+  HeadFiles,
   Issues,
   People,
   ReactionReading,
@@ -15,7 +16,7 @@ import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
 
-export type RepositoryReader = Files & DefaultBranch & People & Issues & Reactions;
+export type RepositoryReader = Files & HeadFiles & DefaultBranch & People & Issues & Reactions;
 
 /** What is known of a repository beyond one job; the App keeps it, a single run starts anew. */
 export interface Memory {
@@ -41,6 +42,7 @@ export function createRepositoryReader(
   return {
     account,
     readFile: async (path) => knownFiles.get(path) ?? readFile(client, repository, path),
+    readFileAt: (path, commit) => readFile(client, repository, path, commit),
     async permissionOf(username) {
       const login = username.toLowerCase();
       const known = permissions.get(login) ?? readPermission(client, here, username);
@@ -74,14 +76,20 @@ async function readPermission(client: Client, here: Here, username: string): Pro
   return answer === null ? 'none' : toPermission(answer.data);
 }
 
-/** A file of the default branch of any repository the token reads. */
-export async function readFile(client: Client, repository: string, path: string): Promise<FileReading> {
+/** A file of any repository the token reads, of its default branch or as it is in `ref`. */
+export async function readFile(
+  client: Client,
+  repository: string,
+  path: string,
+  ref?: string,
+): Promise<FileReading> {
   const [owner = '', repo = ''] = repository.split('/');
   const answer = await orNull(
     client.request('GET /repos/{owner}/{repo}/contents/{path}', {
       owner,
       repo,
       path,
+      ...(ref === undefined ? {} : { ref }),
       headers: { accept: 'application/vnd.github.raw+json' },
     }),
   );

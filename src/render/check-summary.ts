@@ -1,5 +1,6 @@
 import type { DriftReport } from '../core/drift/check-pull-request.ts';
 import type { Conclusion } from '../core/drift/codes.ts';
+import type { HeadCheck, Preview } from '../core/drift/head-check.ts';
 import { toPlainText } from '../core/drift/phrase.ts';
 import type { Problem } from '../core/problem.ts';
 import {
@@ -9,7 +10,7 @@ import {
   renderSentences,
   titleOf,
 } from './drift-wording.ts';
-import { clip, inert, toOneLine } from './markdown.ts';
+import { clip, inert, listInWords, toOneLine } from './markdown.ts';
 import { renderReasonTree } from './reason-tree.ts';
 
 /** The check run's output; GitHub takes 65,535 units for each of the two texts, these stay far below. */
@@ -30,23 +31,34 @@ export interface DriftAnnotation {
 /** The most Problems that are listed; the rest are counted. */
 const shownProblems = 50;
 
-/** What the check run `Chokepoint` on the head commit says: the sentences, the lines to write, the reasons. */
-export function renderCheck(report: DriftReport, context: DriftContext): CheckOutput {
+/**
+ * What the check run `Chokepoint` on the head commit says: the sentences, the lines to write, the reasons, and what
+ * an edit of the settings in the head would bring about.
+ */
+export function renderCheck(
+  report: DriftReport,
+  context: DriftContext,
+  head: HeadCheck | null = null,
+): CheckOutput {
   return {
     conclusion: toCheckConclusion(report.conclusion),
     title: titleOf(report),
-    summary: renderSummary(report, context),
+    summary: joinParts([renderSummary(report, context), renderHeadCheck(head)]),
     text: [renderReasonTree(report.reasons), `[How this is worked out](${context.docs})`].join('\n\n'),
   };
 }
 
 /** The same for the job summary of a workflow run. */
-export function renderJobSummary(report: DriftReport, context: DriftContext): string {
-  const { text } = renderCheck(report, context);
+export function renderJobSummary(
+  report: DriftReport,
+  context: DriftContext,
+  head: HeadCheck | null = null,
+): string {
+  const { text, summary } = renderCheck(report, context, head);
   return [
     `### Chokepoint: ${report.conclusion}`,
     `**${inert(titleOf(report))}**`,
-    renderSummary(report, context),
+    summary,
     `<details><summary>What was looked at</summary>\n\n${text}\n\n</details>`,
     '',
   ].join('\n\n');
@@ -77,18 +89,46 @@ function toCheckConclusion(conclusion: Conclusion): CheckOutput['conclusion'] {
 
 function renderSummary(report: DriftReport, context: DriftContext): string {
   const { allowanceNote, remedies, hint, problems, conclusion } = report;
-  const shown = problems.slice(0, shownProblems).map(renderProblem);
-  const more = problems.length - shown.length;
-  return [
+  return joinParts([
     renderSentences(report, context),
     remedies.map(renderRemedy).join('\n'),
     allowanceNote ?? '',
-    [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n'),
+    renderProblems(problems),
     report.codes.length > 0 && hint !== null ? hint : '',
     conclusionMeaning[conclusion],
-  ]
-    .filter((part) => part !== '')
-    .join('\n\n');
+  ]);
+}
+
+/** What the config and forms in the head would bring about; empty where they are not edited. */
+function renderHeadCheck(head: HeadCheck | null): string {
+  if (head === null) return '';
+  const paths = listInWords(head.paths.map((path) => `\`${path}\``));
+  return joinParts([
+    `### If this is merged\n\nIt edits ${paths}. That changes nothing about this check, which goes by the default branch.`,
+    head.problems.length === 0
+      ? 'What it edits can be read.'
+      : `${renderProblems(head.problems)}\n\nMerged as it is, Chokepoint would go by its defaults for what cannot be read.`,
+    head.preview === null ? '' : renderPreview(head.preview),
+  ]);
+}
+
+function renderPreview({ lookedAt, turns }: Preview): string {
+  const open = `${lookedAt} open pull request${lookedAt === 1 ? '' : 's'}`;
+  if (turns.length === 0) return `Of ${open} none would be concluded otherwise.`;
+  const lines = turns.map(({ from, to, numbers }) => {
+    return `- ${numbers.length} would turn from ${from} to **${to}**: ${numbers.map((number) => `#${number}`).join(', ')}`;
+  });
+  return `Of ${open}\n\n${lines.join('\n')}`;
+}
+
+function renderProblems(problems: readonly Problem[]): string {
+  const shown = problems.slice(0, shownProblems).map(renderProblem);
+  const more = problems.length - shown.length;
+  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+}
+
+function joinParts(parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function renderProblem({ code, message, fix, at }: Problem): string {

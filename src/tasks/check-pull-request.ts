@@ -2,11 +2,13 @@ import { dayOf } from '../core/calendar.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { checkPullRequest, type DriftReport, reportInvalidConfig } from '../core/drift/check-pull-request.ts';
 import type { Need, OffConstraintShare, PullRequestCommands, PullRequestFacts } from '../core/drift/facts.ts';
+import type { HeadCheck } from '../core/drift/head-check.ts';
 import { planDayOf } from '../core/plan/phase.ts';
 import type { Duty, Policy } from '../core/policy.ts';
 import { docsLink } from '../render/docs-link.ts';
 import type { DriftContext } from '../render/drift-wording.ts';
 import type { Plan } from './change.ts';
+import { checkHead, type HeadWorld } from './check-head.ts';
 import { planPullRequestWrites } from './plan-pull-request-writes.ts';
 import type { Comment, PullRequest } from './ports.ts';
 import { readPullRequestCommands } from './read-pull-request-commands.ts';
@@ -15,13 +17,15 @@ import {
   readPullRequestFacts,
   readPullRequestNeed,
 } from './read-pull-request-facts.ts';
-import { type ForeignFiles, readRules } from './read-rules.ts';
+import { readRules } from './read-rules.ts';
 
 export interface PullRequestChecked {
   readonly pullRequest: PullRequest;
   readonly policy: Policy;
   readonly report: DriftReport;
   readonly context: DriftContext;
+  /** Where it edits config or forms. */
+  readonly head: HeadCheck | null;
 }
 
 export interface CheckSettings {
@@ -39,13 +43,14 @@ export const pullRequestDuty: Duty = 'pull-requests';
  * (docs/drift.md). `null` where there is no such pull request.
  */
 export async function planPullRequestCheck(
-  world: PullRequestWorld & ForeignFiles,
+  world: HeadWorld,
   number: number,
   { repository, side, now }: CheckSettings,
 ): Promise<Plan<PullRequestChecked> | null> {
   const pullRequest = await world.readPullRequest(number);
   if (pullRequest === null) return null;
-  const { policy, problems } = await readRules(world, repository);
+  const rules = await readRules(world, repository);
+  const { policy, problems } = rules;
   const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
   const told = await readPullRequestCommands(world, pullRequest, comments, policy);
   const context = contextOf(policy, now);
@@ -54,7 +59,8 @@ export async function planPullRequestCheck(
       ? reportInvalidConfig(problems, policy)
       : await checkWith(world, pullRequest, told.commands, policy, null);
   const mine = policy.duties[pullRequestDuty] === side && pullRequest.state === 'open';
-  const checked = { pullRequest, policy, report, context };
+  const head = mine || side === 'reader' ? await checkHead(world, pullRequest, rules) : null;
+  const checked = { pullRequest, policy, report, context, head };
   const changes = mine ? await planPullRequestWrites(world, checked, comments, told) : [];
   return { changes, report: checked };
 }

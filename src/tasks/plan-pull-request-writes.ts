@@ -1,9 +1,11 @@
 import type { DriftReport } from '../core/drift/check-pull-request.ts';
+import type { HeadCheck } from '../core/drift/head-check.ts';
 import { focuses } from '../core/labels.ts';
-import { renderCheck } from '../render/check-summary.ts';
+import { type CheckOutput, renderCheck } from '../render/check-summary.ts';
 import { pullRequestMarker, renderDriftComment, renderSettledComment } from '../render/drift-comment.ts';
 import type { DriftContext } from '../render/drift-wording.ts';
-import type { Change } from './change.ts';
+import { clip } from '../render/markdown.ts';
+import type { Annotation, Change } from './change.ts';
 import type { PullRequestChecked } from './check-pull-request.ts';
 import { planLabels } from './plan-labels.ts';
 import type { Comment, People, PullRequest } from './ports.ts';
@@ -13,7 +15,7 @@ import { findOwnComment, planComment } from './sticky-comment.ts';
 /** The check run, the one focus label, the one comment and the reactions to commands: what differs from what is there. */
 export async function planPullRequestWrites(
   world: Pick<People, 'account'>,
-  { pullRequest, policy, report, context }: PullRequestChecked,
+  { pullRequest, policy, report, context, head }: PullRequestChecked,
   comments: readonly Comment[],
   told: CommandsTold,
 ): Promise<readonly Change[]> {
@@ -21,7 +23,7 @@ export async function planPullRequestWrites(
   const governed = focuses.map((focus) => `focus: ${focus}` as const);
   const wanted = report.focusLabel === null ? [] : [report.focusLabel];
   return [
-    ...planCheckRun(pullRequest, report, context),
+    ...planCheckRun(pullRequest, renderCheck(report, context, head), head),
     ...planLabels(number, labels, wanted, governed, policy.labels),
     ...(await planDriftComment(world, comments, report, context, { repository, number })),
     ...planReactions(told),
@@ -30,10 +32,9 @@ export async function planPullRequestWrites(
 
 function planCheckRun(
   { headSha, check: existing }: PullRequest,
-  report: DriftReport,
-  context: DriftContext,
+  output: CheckOutput,
+  head: HeadCheck | null,
 ): readonly Change[] {
-  const output = renderCheck(report, context);
   const same =
     existing !== null &&
     existing.conclusion === output.conclusion &&
@@ -41,9 +42,33 @@ function planCheckRun(
     existing.summary.trimEnd() === output.summary.trimEnd() &&
     existing.text.trimEnd() === output.text.trimEnd();
   if (same) return [];
-  const check = { ...output, headSha, existingId: existing?.id ?? null, annotations: [] };
-  return [{ kind: 'publish-check', check }];
+  // GitHub adds the annotations of an update to those that stand there; a head's files do not change.
+  const annotations = existing === null ? annotate(head) : [];
+  return [
+    { kind: 'publish-check', check: { ...output, headSha, existingId: existing?.id ?? null, annotations } },
+  ];
 }
+
+/** The Problems of the settings files in the head, each on its line. */
+function annotate(head: HeadCheck | null): readonly Annotation[] {
+  return (head?.problems ?? []).flatMap(({ code, message, fix, at }) =>
+    at === undefined || !head?.paths.includes(at.file)
+      ? []
+      : [
+          {
+            path: at.file,
+            line: at.line,
+            column: at.column,
+            level: 'warning',
+            title: code,
+            message: clip(`${message} ${fix}`, annotationUnits),
+          },
+        ],
+  );
+}
+
+/** GitHub takes 64 KB; nobody reads more than this beside a line. */
+const annotationUnits = 1_000;
 
 async function planDriftComment(
   world: Pick<People, 'account'>,

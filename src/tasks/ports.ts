@@ -190,6 +190,11 @@ export interface PullRequests {
   readBlockedIssues(number: number): Promise<readonly LinkedIssueReading[]>;
 }
 
+export interface HeadFiles {
+  /** A file as it is in a commit of this repository or of a fork's pull request; read as data, never run. */
+  readFileAt(path: string, commit: string): Promise<FileReading>;
+}
+
 export interface LinkedPullRequests {
   /** Numbers of the open pull requests of this repository that close the issue, by GitHub's closing relation. */
   listLinkedPullRequests(issue: number): Promise<readonly number[]>;
@@ -218,8 +223,8 @@ export interface MilestoneLists {
 export interface MergeLists {
   /** Merged at or after `since`, newest first. */
   listMerged(since: string): Promise<readonly ListedPullRequest[]>;
-  /** The last updated first. */
-  listOpenPullRequests(): Promise<readonly ListedPullRequest[]>;
+  /** The last updated first; all of them, or `most`. */
+  listOpenPullRequests(most?: number): Promise<readonly ListedPullRequest[]>;
 }
 
 /** A pull request with its closing relation and whatever else came along with it whole. */

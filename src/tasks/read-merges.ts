@@ -3,7 +3,7 @@ import type { Policy } from '../core/policy.ts';
 import type { CheckedPullRequest, Merge } from '../core/summary/week-facts.ts';
 import { check } from './check-pull-request.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
-import type { LinkedIssueReading, ListedPullRequest, MergeLists } from './ports.ts';
+import type { Issues, LinkedIssueReading, ListedPullRequest, MergeLists } from './ports.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
 import { isOwn } from './sticky-comment.ts';
@@ -68,7 +68,10 @@ async function toChecked(
 }
 
 /** What came along with the list is not asked for again. */
-function knowing(world: MergesWorld, { comments }: ListedPullRequest): MergesWorld {
+export function knowing<World extends Pick<Issues, 'readComments'>>(
+  world: World,
+  { comments }: ListedPullRequest,
+): World {
   return { ...world, readComments: async (number) => comments.get(number) ?? world.readComments(number) };
 }
 

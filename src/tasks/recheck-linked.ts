@@ -1,12 +1,11 @@
 import type { Plan } from './change.ts';
+import type { HeadWorld } from './check-head.ts';
 import { type CheckSettings, type PullRequestChecked, planPullRequestCheck } from './check-pull-request.ts';
 import type { LinkedPullRequests } from './ports.ts';
-import type { PullRequestWorld } from './read-pull-request-facts.ts';
-import type { ForeignFiles } from './read-rules.ts';
 
 /** Plans the checks of the open pull requests that close an issue, after what it serves may have changed. */
 export async function recheckLinkedPullRequests(
-  world: PullRequestWorld & LinkedPullRequests & ForeignFiles,
+  world: HeadWorld & LinkedPullRequests,
   issue: number,
   settings: CheckSettings,
 ): Promise<readonly Plan<PullRequestChecked>[]> {

@@ -2,7 +2,7 @@ import type { Focus } from '../labels.ts';
 import type { Mode } from '../policy.ts';
 
 /** What a check says, from the mildest to the worst. */
-const conclusions = ['success', 'note', 'warning', 'failure'] as const;
+export const conclusions = ['success', 'note', 'warning', 'failure'] as const;
 
 export type Conclusion = (typeof conclusions)[number];
 

@@ -1,0 +1,72 @@
+import type { ConfigReading } from '../config/config-reading.ts';
+import { policyOf, readRepositoryConfig } from '../config/config-reading.ts';
+import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
+import { configPath } from '../config/schema.ts';
+import type { Conclusion } from '../core/drift/codes.ts';
+import { gatherTurns, type HeadCheck, type Preview, type Turning } from '../core/drift/head-check.ts';
+import type { Problem } from '../core/problem.ts';
+import { check } from './check-pull-request.ts';
+import type { FileReading, HeadFiles, MergeLists, PullRequest } from './ports.ts';
+import { candidateFormPath } from './read-candidate-form.ts';
+import { diagnosisFormPath } from './read-diagnosis-form.ts';
+import { knowing } from './read-merges.ts';
+import type { PullRequestWorld } from './read-pull-request-facts.ts';
+import type { ForeignFiles, Rules } from './read-rules.ts';
+
+export type HeadWorld = PullRequestWorld &
+  HeadFiles &
+  Pick<MergeLists, 'listOpenPullRequests'> &
+  ForeignFiles;
+
+/** So many open pull requests are previewed at most: each may take a few requests. */
+const previewedAtMost = 30;
+
+/**
+ * Validates the config and forms that a pull request edits as its head has them, and previews what its config would
+ * make of the open pull requests (docs/drift.md). The head is only read as data. `null` where it edits none of them,
+ * or where its files did not come along: more than a hundred are not asked for.
+ */
+export async function checkHead(
+  world: HeadWorld,
+  pullRequest: PullRequest,
+  rules: Rules,
+): Promise<HeadCheck | null> {
+  const paths = settingsPaths.filter((path) => pullRequest.files?.includes(path));
+  if (paths.length === 0) return null;
+  const problems: Problem[] = [];
+  let preview: Preview | null = null;
+  for (const path of paths) {
+    const file = await world.readFileAt(path, pullRequest.headSha);
+    if (path !== configPath) {
+      problems.push(...formProblems(path, file));
+      continue;
+    }
+    const config = await readRepositoryConfig(file, pullRequest.repository, world.readConfigFile);
+    if (config.kind === 'invalid') problems.push(...config.problems);
+    else preview = await readPreview(world, rules, config);
+  }
+  return { paths, problems, preview };
+}
+
+const settingsPaths: readonly string[] = [configPath, candidateFormPath, diagnosisFormPath];
+
+function formProblems(path: string, file: FileReading): readonly Problem[] {
+  if (file.kind === 'absent') return [];
+  const read = path === candidateFormPath ? readCandidateTemplate : readDiagnosisTemplate;
+  const reading = read(file.text, path);
+  return reading.ok ? reading.value.problems : reading.problems;
+}
+
+async function readPreview(world: HeadWorld, now: Rules, then: ConfigReading): Promise<Preview> {
+  const open = await world.listOpenPullRequests(previewedAtMost);
+  const turnings: Turning[] = [];
+  for (const pullRequest of open) {
+    const known = knowing(world, pullRequest);
+    const comments = pullRequest.commentCount > 0 ? await known.readComments(pullRequest.number) : [];
+    const concludeBy = async (policy: Rules['policy']): Promise<Conclusion> =>
+      (await check(known, pullRequest, comments, policy, null)).conclusion;
+    const from = now.problems.length > 0 ? 'success' : await concludeBy(now.policy);
+    turnings.push({ number: pullRequest.number, from, to: await concludeBy(policyOf(then)) });
+  }
+  return { lookedAt: open.length, turns: gatherTurns(turnings) };
+}
