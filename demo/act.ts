@@ -1,5 +1,4 @@
 /** What the people of the story do, and the workflows they set up. */
-import { z } from 'zod';
 import { askAs } from '../test/embedded-github/client.ts';
 import type { EmbeddedGitHub } from '../test/embedded-github/start.ts';
 import { dispatchEvent, pullRequestEvent } from '../test/support/action-events.ts';
@@ -9,7 +8,7 @@ import type { FiledCandidate } from './story/candidate.ts';
 import { metricNow } from './story/config.ts';
 import type { StoryPullRequest } from './story/pull-requests.ts';
 import { candidates, repository } from './story.ts';
-import { readIssues } from './world-now.ts';
+import { readIssues, readMilestones } from './world-now.ts';
 
 export interface Filed {
   readonly number: number;
@@ -27,13 +26,13 @@ type Tell = (state: string) => void;
 /** Files every candidate through the form and plans some of them. */
 export async function fileCandidates(github: EmbeddedGitHub, form: string, tell: Tell) {
   const filed: Filed[] = [];
-  const milestoneNumbers = await readMilestones(github);
+  const planned = await milestoneNumbers(github);
   for (const candidate of candidates) {
     const { author: login, title, milestone } = candidate;
     const body = renderCandidate(form, candidate);
     const number = await github.fileIssue({ repository, login, title, body, labels: ['candidate'] });
     filed.push({ number, candidate });
-    if (milestone !== undefined) await planFor(github, number, milestoneNumbers.get(milestone));
+    if (milestone !== undefined) await planFor(github, number, planned.get(milestone));
     tell(`${filed.length} of ${candidates.length}`);
   }
   return filed;
@@ -76,6 +75,16 @@ export async function openAndCheck(
   return { number, pullRequest, run: await runAction({ github, ...event, env: withoutPause }) };
 }
 
+/** Runs the Action on every milestone, as the workflow does when one changes. */
+export async function checkMilestones(github: EmbeddedGitHub): Promise<readonly ActionRun[]> {
+  const runs: ActionRun[] = [];
+  for (const number of (await milestoneNumbers(github)).values()) {
+    const payload = { action: 'edited', milestone: { number }, repository: { full_name: repository } };
+    runs.push(await runAction({ github, event: 'milestone', payload, env: withoutPause }));
+  }
+  return runs;
+}
+
 /** Starts the summary's workflow by hand, with the metric's reading of the day. */
 export async function postSummary(github: EmbeddedGitHub): Promise<ActionRun> {
   const event = await dispatchEvent(github, repository);
@@ -90,8 +99,6 @@ async function planFor(github: EmbeddedGitHub, number: number, milestone: number
   if (answer.status !== 200) throw new Error(`Planning #${number} answered ${answer.status}`);
 }
 
-async function readMilestones(github: EmbeddedGitHub): Promise<ReadonlyMap<string, number>> {
-  const answer = await askAs(github, 'ana')(`GET /repos/${repository}/milestones`);
-  const shape = z.array(z.object({ number: z.number(), title: z.string() }));
-  return new Map(shape.parse(answer.json).map(({ number, title }) => [title, number]));
+async function milestoneNumbers(github: EmbeddedGitHub): Promise<ReadonlyMap<string, number>> {
+  return new Map((await readMilestones(github)).map(({ number, title }) => [title, number]));
 }

@@ -9,18 +9,24 @@ export interface Outcome {
   readonly issues: readonly IssueNow[];
   readonly filed: readonly Filed[];
   readonly checked: readonly Checked[];
+  readonly milestoneRuns: readonly ActionRun[];
   readonly summaryRun: ActionRun;
 }
 
 const workflowLogin = 'github-actions[bot]';
 
 export async function findDifferences(github: EmbeddedGitHub, outcome: Outcome): Promise<readonly string[]> {
-  const { issues, filed, checked } = outcome;
+  const { issues, filed, checked, milestoneRuns } = outcome;
   const found = await Promise.all([
     ...filed.map((one) => aboutCandidate(github, issues, one)),
     ...checked.map((one) => aboutPullRequest(github, issues, one)),
   ]);
-  return [...found.flat(), ...aboutPlainIssues(issues), ...aboutSummary(outcome)];
+  return [
+    ...found.flat(),
+    ...milestoneRuns.flatMap((run) => aboutRun('The Action on a milestone', run)),
+    ...aboutPlainIssues(issues),
+    ...aboutSummary(outcome),
+  ];
 }
 
 async function aboutCandidate(

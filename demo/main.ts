@@ -1,6 +1,7 @@
 /**
  * `npm run demo`: a small product's backlog goes through the real App, the shipped Action and the weekly summary,
  * on an embedded GitHub. Exits with 1 when a result is not what it should be.
+ * `npm run demo -- --open` shows the repository as one page and opens it where there is a browser;
  * `npm run demo -- --keep` leaves both servers up and prints their addresses.
  */
 import { readFile } from 'node:fs/promises';
@@ -8,15 +9,25 @@ import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../test/embedded-github/start.ts';
 import { type AppOnGitHub, startAppOn } from '../test/support/start-app-on.ts';
-import { type Checked, fileCandidates, openAndCheck, postSummary, waitForVerdicts } from './act.ts';
+import {
+  type Checked,
+  checkMilestones,
+  fileCandidates,
+  openAndCheck,
+  postSummary,
+  waitForVerdicts,
+} from './act.ts';
 import { findDifferences, type Outcome } from './findings.ts';
 import { renderOutcome } from './outcome-text.ts';
+import { openBrowser, servePage } from './page/serve.ts';
 import { createProgress } from './progress.ts';
 import { pullRequests } from './story/pull-requests.ts';
 import { candidates, repository, seedOf } from './story.ts';
 import { readIssues } from './world-now.ts';
 
-const { values: options } = parseArgs({ options: { keep: { type: 'boolean', default: false } } });
+const { values: options } = parseArgs({
+  options: { keep: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
+});
 const { step } = createProgress(process.stdout);
 const startedAt = performance.now();
 
@@ -33,7 +44,7 @@ try {
 } catch (error) {
   judge([error instanceof Error ? error.message : String(error)]);
 }
-if (options.keep) await untilInterrupted(github, app);
+if (options.keep || options.open) await untilInterrupted(github, app);
 await app.stop();
 await github.close();
 
@@ -51,8 +62,9 @@ async function play(on: EmbeddedGitHub, running: AppOnGitHub): Promise<Outcome> 
     const name = `The Action checks "${pullRequest.title}"`;
     checked.push(await step(name, () => openAndCheck(on, pullRequest, filed)));
   }
+  const milestoneRuns = await step('The Action reads the milestones', () => checkMilestones(on));
   const summaryRun = await step('The Action posts the summary', () => postSummary(on));
-  return { filed, checked, summaryRun, issues: await readIssues(on) };
+  return { filed, checked, milestoneRuns, summaryRun, issues: await readIssues(on) };
 }
 
 function judge(differences: readonly string[]): void {
@@ -69,13 +81,16 @@ function judge(differences: readonly string[]): void {
 }
 
 async function untilInterrupted(on: EmbeddedGitHub, running: AppOnGitHub): Promise<void> {
+  const page = await servePage(on);
+  if (options.open) openBrowser(page.address, process.platform);
   process.stdout.write(
     [
       '',
+      `Page    ${page.address}`,
       `GitHub  ${on.url}`,
       `App     ${running.address}`,
       `Look around: curl -H 'authorization: Bearer ${on.token('ana')}' '${on.url}/repos/${repository}/issues'`,
-      'Ctrl+C ends both.',
+      'Ctrl+C ends all of it.',
       '',
     ].join('\n'),
   );
@@ -83,4 +98,5 @@ async function untilInterrupted(on: EmbeddedGitHub, running: AppOnGitHub): Promi
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
+  page.close();
 }

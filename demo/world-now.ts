@@ -22,13 +22,23 @@ const commentShape = z.object({ body: z.string(), user: z.object({ login: z.stri
 const checkRunShape = z.object({
   name: z.string(),
   conclusion: z.string().nullable(),
-  output: z.object({ title: z.string().nullable() }),
+  output: z.object({ title: z.string().nullable(), summary: z.string().nullable() }),
+});
+const labelShape = z.object({ name: z.string(), color: z.string(), description: z.string().nullable() });
+const milestoneShape = z.object({
+  number: z.number(),
+  title: z.string(),
+  description: z.string().nullable(),
+  open_issues: z.number(),
+  closed_issues: z.number(),
 });
 const pullShape = z.object({ head: z.object({ sha: z.string() }) });
 
 export type IssueNow = z.infer<typeof issueShape>;
 export type CommentNow = z.infer<typeof commentShape>;
 export type CheckRunNow = z.infer<typeof checkRunShape>;
+export type LabelNow = z.infer<typeof labelShape>;
+export type MilestoneNow = z.infer<typeof milestoneShape>;
 
 /** Issues and pull requests, as GitHub lists both together. */
 export async function readIssues(github: EmbeddedGitHub): Promise<readonly IssueNow[]> {
@@ -51,6 +61,14 @@ export async function readCheckRuns(github: EmbeddedGitHub, number: number): Pro
   const { head } = pullShape.parse(await read(github, `/pulls/${number}`));
   const listed = await read(github, `/commits/${head.sha}/check-runs`);
   return z.object({ check_runs: z.array(checkRunShape) }).parse(listed).check_runs;
+}
+
+export async function readLabels(github: EmbeddedGitHub): Promise<readonly LabelNow[]> {
+  return z.array(labelShape).parse(await read(github, '/labels?per_page=100'));
+}
+
+export async function readMilestones(github: EmbeddedGitHub): Promise<readonly MilestoneNow[]> {
+  return z.array(milestoneShape).parse(await read(github, '/milestones?state=open&per_page=100'));
 }
 
 async function read(github: EmbeddedGitHub, path: `/${string}`): Promise<unknown> {

@@ -58,7 +58,7 @@ describe.concurrent('the demo', () => {
 
   it('writes plain lines where nobody watches, and keeps both servers up when asked to', async () => {
     const started = startDemo('--keep');
-    await untilSaid(started, 'Ctrl+C ends both.');
+    await untilSaid(started, 'Ctrl+C ends all of it.');
     const { child, said } = started;
     expect(said.text).not.toContain('\u001b');
     const github = /^GitHub +(\S+)$/m.exec(said.text)?.[1];
@@ -87,7 +87,13 @@ describe.concurrent('the demo', () => {
         elapsedMilliseconds: 1,
       };
       const issues = await readIssues(github);
-      const differences = await findDifferences(github, { issues, filed, checked: [], summaryRun });
+      const differences = await findDifferences(github, {
+        issues,
+        filed,
+        checked: [],
+        milestoneRuns: [],
+        summaryRun,
+      });
       const first = filed[0]?.number;
       expect(differences).toContain(`#${first} has the verdict nothing, not verdict: ready.`);
       expect(differences).toContain(`#${first} is answered by nothing, not chokepoint[bot].`);

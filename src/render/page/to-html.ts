@@ -30,7 +30,9 @@ export function toHtml(markdown: string, options: HtmlOptions = {}): string {
   let drawn = 0;
   rules['html_inline'] = (tokens, index) => keepOwnTags(tokens[index]?.content ?? '');
   rules['html_block'] = rules['html_inline'];
-  rules['text'] = (tokens, index) => linkIssues(escapeHtml(tokens[index]?.content ?? ''), linkIssue);
+  rules['text'] = (tokens, index) => {
+    return linkIssues(escapeHtml(withBox(tokens[index]?.content ?? '', index)), linkIssue);
+  };
   rules['table_open'] = renderTableStart;
   rules['table_close'] = () => '</table></div>\n';
   rules['fence'] = (tokens, index) => {
@@ -51,6 +53,11 @@ function keepOwnTags(html: string): string {
     .split(/(<[^<>]*>)/)
     .map((part) => (ownTag.test(part) ? part : escapeHtml(part)))
     .join('');
+}
+
+/** A task list's box as a sign, where the text is the first of its line. */
+function withBox(text: string, index: number): string {
+  return index > 0 ? text : text.replace(/^\[([ x])\] /, (_, mark) => (mark === 'x' ? '☑ ' : '☐ '));
 }
 
 /** `#12` in text that is escaped already; what people wrote has a break behind its `#`. */
