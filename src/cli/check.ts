@@ -9,6 +9,7 @@ import { connect } from './connect.ts';
 import type { CheckJson } from './json-shapes.ts';
 import { readReference } from './read-reference.ts';
 import { printProblems } from './render-problem.ts';
+import { inPlaceOf } from './summary.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 
 export interface CheckOptions {
@@ -25,7 +26,12 @@ export async function check(terminal: Terminal, { pullRequest, json }: CheckOpti
   const { repository, number } = readReference(pullRequest);
   const now = terminal.now().toISOString();
   const world = connect(terminal, repository);
-  const plan = await planPullRequestCheck(world, number, { repository, side: 'reader', now });
+  const plan = await planPullRequestCheck(world, number, {
+    repository,
+    side: 'reader',
+    now,
+    inPlaceOf,
+  });
   if (plan === null) throw new CannotRun(absent(pullRequest));
   const { report } = plan.report;
   if (json) printJson(terminal, toCheckJson(report));

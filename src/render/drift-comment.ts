@@ -1,4 +1,7 @@
+import type { PullRequestTold } from '../core/commands/resolve-pull-request.ts';
 import type { DriftReport } from '../core/drift/check-pull-request.ts';
+import type { Policy } from '../core/policy.ts';
+import { renderHelp } from './command-help.ts';
 import {
   conclusionMeaning,
   type DriftContext,
@@ -7,6 +10,7 @@ import {
   renderResolvedBy,
   renderSentences,
 } from './drift-wording.ts';
+import { renderRefusals } from './refusals.ts';
 
 /**
  * The hidden line by which the comment on a pull request is found again. It names the pull request, so that
@@ -17,30 +21,59 @@ export function pullRequestMarker(repository: string, number: number): string {
   return `<!-- chokepoint:pull-request ${name} ${number} -->`;
 }
 
-/** The sticky comment of a warning or failure; `null` for every other conclusion (docs/drift.md). */
+/** What the comment answers beside the drift. */
+export type Asked = Pick<PullRequestTold, 'outcomes' | 'helpAsked'>;
+
+/**
+ * The comment on a pull request: the drift where it is a warning or failure, a line for each refused command, and
+ * the commands where help was asked for. `null` where there is nothing of these to say (docs/drift.md).
+ */
 export function renderDriftComment(
   report: DriftReport,
   context: DriftContext,
   marker: string,
+  asked: Asked,
 ): string | null {
-  if (report.conclusion !== 'warning' && report.conclusion !== 'failure') return null;
-  const footer = [
-    renderResolvedBy(report),
-    ...(report.allowanceNote === null ? [] : [report.allowanceNote]),
-    `[why this check exists](${context.docs})`,
-  ];
+  const answers = renderAnswers(asked, context.whoMayScore);
+  if (report.conclusion === 'warning' || report.conclusion === 'failure') {
+    return join(...renderDrift(report, context), ...answers, renderFooter(report, context), marker);
+  }
+  return answers.length === 0 ? null : join(...answers, marker);
+}
+
+/** What an earlier comment is edited to once there is nothing to warn of: one line, and what was asked. */
+export function renderSettledComment(
+  report: DriftReport,
+  context: DriftContext,
+  marker: string,
+  asked: Asked,
+): string {
+  return join(settledLine(report, context), ...renderAnswers(asked, context.whoMayScore), marker);
+}
+
+function renderDrift(report: DriftReport, context: DriftContext): readonly string[] {
   return [
     `**${headlineOf(report)}.** ${renderSentences(report, context)}`,
     report.remedies.map(renderRemedy).join('\n'),
     [conclusionMeaning[report.conclusion], ...renderWeek(context)].join(' '),
-    `<sub>${footer.join(' · ')}</sub>`,
-    marker,
-  ].join('\n\n');
+  ];
 }
 
-/** What an earlier comment is edited to once there is nothing to warn of: one line. */
-export function renderSettledComment(report: DriftReport, context: DriftContext, marker: string): string {
-  return `${settledLine(report, context)}\n\n${marker}`;
+function renderFooter(report: DriftReport, { docs }: DriftContext): string {
+  const parts = [
+    renderResolvedBy(report),
+    ...(report.allowanceNote === null ? [] : [report.allowanceNote]),
+    `[why this check exists](${docs})`,
+  ];
+  return `<sub>${parts.join(' · ')}</sub>`;
+}
+
+function renderAnswers(
+  { outcomes, helpAsked }: Asked,
+  whoMayScore: Policy['scoring']['whoMayScore'],
+): readonly string[] {
+  const parts = [renderRefusals(outcomes), helpAsked ? renderHelp('pull-request', whoMayScore) : ''];
+  return parts.filter((part) => part !== '');
 }
 
 function settledLine(report: DriftReport, context: DriftContext): string {
@@ -52,7 +85,11 @@ function settledLine(report: DriftReport, context: DriftContext): string {
   return `**${headlineOf(report)}.** ${sentences}${counted}`;
 }
 
-function renderWeek({ thisWeek }: DriftContext): readonly string[] {
-  if (thisWeek === null || thisWeek.merges === 0) return [];
-  return [`This week ${thisWeek.aligned} of ${thisWeek.merges} merges were on the constraint.`];
+function renderWeek({ lastWeek }: DriftContext): readonly string[] {
+  if (lastWeek === null || lastWeek.classified === 0) return [];
+  return [`Last week ${lastWeek.aligned} of ${lastWeek.classified} merges were on the constraint.`];
+}
+
+function join(...parts: readonly string[]): string {
+  return parts.join('\n\n');
 }

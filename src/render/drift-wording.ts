@@ -4,6 +4,7 @@ import type { DriftReport } from '../core/drift/check-pull-request.ts';
 import type { Code, Conclusion } from '../core/drift/codes.ts';
 import { describeAnswer } from '../core/drift/findings.ts';
 import type { Remedy } from '../core/drift/remedies.ts';
+import type { Policy } from '../core/policy.ts';
 import { clip, inert, toOneLine } from './markdown.ts';
 import { renderPhrase, renderQuoted } from './phrase.ts';
 
@@ -13,8 +14,9 @@ export interface DriftContext {
   readonly because: string | null;
   /** Day 90 of the plan, `YYYY-MM-DD`; `null` when it has passed or was not declared. */
   readonly until: string | null;
-  /** Merges of this week, where they are known. */
-  readonly thisWeek: { readonly aligned: number; readonly merges: number } | null;
+  /** Classified merges of the week of the last summary, where that was read. */
+  readonly lastWeek: { readonly aligned: number; readonly classified: number } | null;
+  readonly whoMayScore: Policy['scoring']['whoMayScore'];
   /** Where docs/drift.md can be read. */
   readonly docs: string;
 }

@@ -10,7 +10,8 @@ import type { DriftContext } from '../render/drift-wording.ts';
 import type { Plan } from './change.ts';
 import { checkHead, type HeadWorld } from './check-head.ts';
 import { planPullRequestWrites } from './plan-pull-request-writes.ts';
-import type { Comment, PullRequest } from './ports.ts';
+import type { Comment, PullRequest, Reactions, Threads } from './ports.ts';
+import { type LastFocus, readLastFocus } from './read-last-focus.ts';
 import { readPullRequestCommands } from './read-pull-request-commands.ts';
 import {
   type PullRequestWorld,
@@ -34,7 +35,11 @@ export interface CheckSettings {
   readonly side: 'app' | 'action' | 'reader';
   /** The instant of the check. */
   readonly now: string;
+  /** Accounts whose summary is believed beside that of the token's own. */
+  readonly inPlaceOf?: readonly string[];
 }
+
+export type CheckWorld = HeadWorld & Threads & Reactions;
 
 export const pullRequestDuty: Duty = 'pull-requests';
 
@@ -43,9 +48,9 @@ export const pullRequestDuty: Duty = 'pull-requests';
  * (docs/drift.md). `null` where there is no such pull request.
  */
 export async function planPullRequestCheck(
-  world: HeadWorld,
+  world: CheckWorld,
   number: number,
-  { repository, side, now }: CheckSettings,
+  { repository, side, now, inPlaceOf = [] }: CheckSettings,
 ): Promise<Plan<PullRequestChecked> | null> {
   const pullRequest = await world.readPullRequest(number);
   if (pullRequest === null) return null;
@@ -53,11 +58,16 @@ export async function planPullRequestCheck(
   const { policy, problems } = rules;
   const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
   const told = await readPullRequestCommands(world, pullRequest, comments, policy);
-  const context = contextOf(policy, now);
+  let last: LastFocus | null = null;
+  const readShare = async () => {
+    last = await readLastFocus(world, repository, policy, inPlaceOf);
+    return last?.share ?? null;
+  };
   const report =
     problems.length > 0
       ? reportInvalidConfig(problems, policy)
-      : await checkWith(world, pullRequest, told.commands, policy, null);
+      : await checkWith(world, pullRequest, told.commands, policy, readShare);
+  const context = contextOf(policy, now, last);
   const mine = policy.duties[pullRequestDuty] === side && pullRequest.state === 'open';
   const head = mine || side === 'reader' ? await checkHead(world, pullRequest, rules) : null;
   const checked = { pullRequest, policy, report, context, head };
@@ -74,7 +84,7 @@ export async function check(
   share: OffConstraintShare | null,
 ): Promise<DriftReport> {
   const { commands } = await readPullRequestCommands(world, pullRequest, comments, policy);
-  return checkWith(world, pullRequest, commands, policy, share);
+  return checkWith(world, pullRequest, commands, policy, async () => share);
 }
 
 /** Reads lazily: each round of the check names the one fact it still needs. */
@@ -83,9 +93,10 @@ async function checkWith(
   pullRequest: PullRequest,
   commands: PullRequestCommands,
   policy: Policy,
-  share: OffConstraintShare | null,
+  readShare: () => Promise<OffConstraintShare | null>,
 ): Promise<DriftReport> {
   let facts: PullRequestFacts = await readPullRequestFacts(world, pullRequest, commands, policy);
+  let share: OffConstraintShare | null | 'unread' = 'unread';
   const asked: Need[] = [];
   for (;;) {
     const checking = checkPullRequest(facts, policy, share);
@@ -95,7 +106,8 @@ async function checkWith(
       throw new Error(`The check asked twice for ${needs.fact} of #${pullRequest.number}.`);
     }
     asked.push(needs);
-    facts = await readPullRequestNeed(world, pullRequest, facts, needs, policy);
+    if (needs.fact === 'share') share = await readShare();
+    else facts = await readPullRequestNeed(world, pullRequest, facts, needs, policy);
   }
 }
 
@@ -115,12 +127,13 @@ export async function resolvePullRequest(
   return report.constraint;
 }
 
-function contextOf({ primary, summary }: Policy, now: string): DriftContext {
+function contextOf({ primary, summary, scoring }: Policy, now: string, last: LastFocus | null): DriftContext {
   const day = primary?.since ? planDayOf(primary.since, dayOf(now, summary.timeZone)) : null;
   return {
     because: primary?.because ?? null,
     until: day !== null && day.day <= 90 ? day.planEnds : null,
-    thisWeek: null,
+    lastWeek: last?.week ?? null,
+    whoMayScore: scoring.whoMayScore,
     docs: docsLink('drift'),
   };
 }

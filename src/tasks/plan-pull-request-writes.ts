@@ -2,19 +2,25 @@ import type { DriftReport } from '../core/drift/check-pull-request.ts';
 import type { HeadCheck } from '../core/drift/head-check.ts';
 import { focuses } from '../core/labels.ts';
 import { type CheckOutput, renderCheck } from '../render/check-summary.ts';
-import { pullRequestMarker, renderDriftComment, renderSettledComment } from '../render/drift-comment.ts';
+import {
+  type Asked,
+  pullRequestMarker,
+  renderDriftComment,
+  renderSettledComment,
+} from '../render/drift-comment.ts';
 import type { DriftContext } from '../render/drift-wording.ts';
 import { clip } from '../render/markdown.ts';
 import type { Annotation, Change } from './change.ts';
 import type { PullRequestChecked } from './check-pull-request.ts';
 import { planLabels } from './plan-labels.ts';
-import type { Comment, People, PullRequest } from './ports.ts';
+import { planReactions } from './plan-reactions.ts';
+import type { Comment, People, PullRequest, Reactions } from './ports.ts';
 import type { CommandsTold } from './read-pull-request-commands.ts';
 import { findOwnComment, planComment } from './sticky-comment.ts';
 
 /** The check run, the one focus label, the one comment and the reactions to commands: what differs from what is there. */
 export async function planPullRequestWrites(
-  world: Pick<People, 'account'>,
+  world: Reactions & Pick<People, 'account'>,
   { pullRequest, policy, report, context, head }: PullRequestChecked,
   comments: readonly Comment[],
   told: CommandsTold,
@@ -25,8 +31,8 @@ export async function planPullRequestWrites(
   return [
     ...planCheckRun(pullRequest, renderCheck(report, context, head), head),
     ...planLabels(number, labels, wanted, governed, policy.labels),
-    ...(await planDriftComment(world, comments, report, context, { repository, number })),
-    ...planReactions(told),
+    ...(await planDriftComment(world, comments, told, report, context, { repository, number })),
+    ...(await planReactions(world, told.told, told.outcomes)),
   ];
 }
 
@@ -73,25 +79,15 @@ const annotationUnits = 1_000;
 async function planDriftComment(
   world: Pick<People, 'account'>,
   comments: readonly Comment[],
+  asked: Asked,
   report: DriftReport,
   context: DriftContext,
   { repository, number }: { readonly repository: string; readonly number: number },
 ): Promise<readonly Change[]> {
   const marker = pullRequestMarker(repository, number);
   const existing = comments.length === 0 ? null : findOwnComment(comments, marker, await world.account());
-  const body = renderDriftComment(report, context, marker);
+  const body = renderDriftComment(report, context, marker, asked);
   if (body !== null) return planComment(number, existing, marker, body);
   if (existing === null) return [];
-  return planComment(number, existing, marker, renderSettledComment(report, context, marker));
-}
-
-/** 👍 for a comment whose commands were taken, 👎 where one was refused; once given, it stays. */
-function planReactions({ answers }: CommandsTold): readonly Change[] {
-  return answers
-    .filter(({ comment: { reactions }, isRefused }) => (isRefused ? reactions.down : reactions.up) === 0)
-    .map(({ comment, isRefused }) => ({
-      kind: 'react',
-      commentId: comment.id,
-      content: isRefused ? '-1' : '+1',
-    }));
+  return planComment(number, existing, marker, renderSettledComment(report, context, marker, asked));
 }

@@ -40,7 +40,7 @@ export async function readPullRequestNeed(
   world: PullRequestWorld,
   pullRequest: PullRequest,
   facts: PullRequestFacts,
-  need: Need,
+  need: Exclude<Need, { fact: 'share' }>,
   policy: Policy,
 ): Promise<PullRequestFacts> {
   switch (need.fact) {

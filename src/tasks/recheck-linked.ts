@@ -1,11 +1,15 @@
 import type { Plan } from './change.ts';
-import type { HeadWorld } from './check-head.ts';
-import { type CheckSettings, type PullRequestChecked, planPullRequestCheck } from './check-pull-request.ts';
+import {
+  type CheckSettings,
+  type CheckWorld,
+  type PullRequestChecked,
+  planPullRequestCheck,
+} from './check-pull-request.ts';
 import type { LinkedPullRequests } from './ports.ts';
 
 /** Plans the checks of the open pull requests that close an issue, after what it serves may have changed. */
 export async function recheckLinkedPullRequests(
-  world: HeadWorld & LinkedPullRequests,
+  world: CheckWorld & LinkedPullRequests,
   issue: number,
   settings: CheckSettings,
 ): Promise<readonly Plan<PullRequestChecked>[]> {

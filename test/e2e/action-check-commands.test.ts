@@ -104,6 +104,29 @@ describe('a command on a pull request', () => {
     expect(await reactions(plain)).toEqual([]);
   });
 
+  it('that is refused or malformed is told in one line of the comment, aligned or not, and `/help` lists the rest', async () => {
+    const { github, check } = await start({ mode: 'warn' });
+    const drifting = await openPull(github, { body: `Closes #${offConstraint}` });
+    await comment(github, drifting, 'tess', '/accept because I say so');
+    await check(drifting, commentEvent(drifting));
+    const [told] = (await readPull(github, drifting)).comments.slice(-1);
+    expect(told?.body).toContain('**Outside the constraint.**');
+    expect(told?.body).toMatch(/`\/accept` is for a maintainer of this repository/);
+
+    const aligned = await openPull(github, { body: `Closes #${onConstraint}` });
+    const wrong = await comment(github, aligned, 'ana', '/constraint speed');
+    await check(aligned, commentEvent(aligned));
+    const { comments } = await readPull(github, aligned);
+    expect(comments).toHaveLength(2);
+    expect(comments[1]?.body).toContain('`/constraint reliability`');
+    expect(comments[1]?.body).not.toContain('Outside');
+    await askAs(github, 'ana')(`PATCH /repos/${repository}/issues/comments/${wrong}`, { body: '/help' });
+    await check(aligned, commentEvent(aligned));
+    const helped = (await readPull(github, aligned)).comments[1]?.body;
+    expect(helped).toContain('`/accept because …`');
+    expect(helped).not.toContain('speed');
+  });
+
   it('by its own author is counted, and listed as accepted by the author', async () => {
     const { github, check } = await start({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}`, login: 'ben' });

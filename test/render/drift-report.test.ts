@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it, test } from 'vitest';
+import { nothingTold } from '../../src/core/commands/resolve-pull-request.ts';
 import { reportInvalidConfig } from '../../src/core/drift/check-pull-request.ts';
 import type { OffConstraintShare, PullRequestFacts } from '../../src/core/drift/facts.ts';
 import { toPlainText } from '../../src/core/drift/phrase.ts';
@@ -19,7 +20,8 @@ import { aCandidate, anIssue, aPolicy, aPullRequest, linkedTo, reportOn } from '
 const context: DriftContext = {
   because: 'Four of ten sign-ups never connect a data source.',
   until: '2027-01-30',
-  thisWeek: { aligned: 5, merges: 7 },
+  lastWeek: { aligned: 5, classified: 7 },
+  whoMayScore: 'triage',
   docs: 'https://example.org/docs/drift.md',
 };
 const marker = pullRequestMarker('acme/shop', 7);
@@ -31,7 +33,7 @@ function commentOn(
   policy: Policy = aPolicy(),
   share: OffConstraintShare | null = null,
 ): string | null {
-  return renderDriftComment(reportOn(aPullRequest(facts), policy, share), context, marker);
+  return renderDriftComment(reportOn(aPullRequest(facts), policy, share), context, marker, nothingTold);
 }
 
 describe('the comment on a drifting pull request', () => {
@@ -40,7 +42,7 @@ describe('the comment on a drifting pull request', () => {
       [
         '**Outside the constraint.** This closes #126 (*Bulk invoice export*), which serves **Operations**. Until 30 January the team works on **Activation**: *Four of ten sign-ups never connect a data source*.',
         '- It does serve activation after all: `/constraint activation`\n- It is right to do it now: `/accept because …` (counted, and listed on Monday)',
-        'Nothing is blocked. This week 5 of 7 merges were on the constraint.',
+        'Nothing is blocked. Last week 5 of 7 merges were on the constraint.',
         '<sub>Resolved by the linked issue #126 · [why this check exists](https://example.org/docs/drift.md)</sub>',
         '<!-- chokepoint:pull-request acme%2Fshop 7 -->',
       ].join('\n\n'),
@@ -49,13 +51,24 @@ describe('the comment on a drifting pull request', () => {
 
   it('says what is held back where the team enforces', () => {
     expect(commentOn(drifting, aPolicy('activation', { mode: 'enforce' }))).toContain(
-      'The team holds such work back until one of these lines is there. This week',
+      'The team holds such work back until one of these lines is there. Last week',
     );
   });
 
   it('leaves out what is not known', () => {
-    const bare = { because: null, until: null, thisWeek: null, docs: context.docs };
-    const comment = renderDriftComment(reportOn(aPullRequest(drifting), aPolicy()), bare, marker);
+    const bare = {
+      because: null,
+      until: null,
+      lastWeek: null,
+      whoMayScore: context.whoMayScore,
+      docs: context.docs,
+    };
+    const comment = renderDriftComment(
+      reportOn(aPullRequest(drifting), aPolicy()),
+      bare,
+      marker,
+      nothingTold,
+    );
     expect(comment).toContain('Right now the team works on **Activation**.');
     expect(comment).toContain('\n\nNothing is blocked.\n\n');
   });
@@ -165,7 +178,7 @@ describe('the comment once there is nothing to warn of', () => {
       '**Noted, no more**: this mode warns of nothing.',
     ],
   ])('is one line when it is %s', (_case, facts, policy, line) => {
-    expect(renderSettledComment(reportOn(aPullRequest(facts), policy), context, marker)).toBe(
+    expect(renderSettledComment(reportOn(aPullRequest(facts), policy), context, marker, nothingTold)).toBe(
       `${line}\n\n${marker}`,
     );
   });
@@ -327,7 +340,12 @@ describe('words of people', () => {
           { labels: [label] },
         ]) {
           const comment =
-            renderDriftComment(reportOn(aPullRequest(facts), policy), { ...context, because }, marker) ?? '';
+            renderDriftComment(
+              reportOn(aPullRequest(facts), policy),
+              { ...context, because },
+              marker,
+              nothingTold,
+            ) ?? '';
           const ours = comment
             .replaceAll('&#8203;', '\u200b')
             .replaceAll(/&#\d+;/g, '')
@@ -355,8 +373,8 @@ describe('words of people', () => {
         ]) {
           const report = reportOn(aPullRequest({ links, commands }), aPolicy());
           const texts = [
-            renderDriftComment(report, { ...context, because }, marker) ?? '',
-            renderSettledComment(report, { ...context, because }, marker),
+            renderDriftComment(report, { ...context, because }, marker, nothingTold) ?? '',
+            renderSettledComment(report, { ...context, because }, marker, nothingTold),
             renderJobSummary(report, { ...context, because }),
           ];
           for (const line of texts.flatMap((text) => text.split('\n'))) expect(line).not.toMatch(/^\s*[/@]/);
@@ -367,7 +385,8 @@ describe('words of people', () => {
 
   it('are shown as they were written, where they are harmless', () => {
     const links = linkedTo(anIssue(126, 'operations', { title: 'Größe "ändern" & 日本語 👨‍👩‍👧' }));
-    const comment = renderDriftComment(reportOn(aPullRequest({ links }), aPolicy()), context, marker) ?? '';
+    const comment =
+      renderDriftComment(reportOn(aPullRequest({ links }), aPolicy()), context, marker, nothingTold) ?? '';
     expect(markdown.render(comment)).toContain('<em>Größe &quot;ändern&quot; &amp; 日本語 👨‍👩‍👧</em>');
   });
 
@@ -398,7 +417,7 @@ test('every report renders, within the limits of GitHub', () => {
       expect(summary.length).toBeGreaterThan(0);
       expect(Math.max(summary.length, text.length)).toBeLessThan(60_000);
       expect(renderReasonTree(report.reasons).split('\n')).toHaveLength(6);
-      const comment = renderDriftComment(report, context, marker);
+      const comment = renderDriftComment(report, context, marker, nothingTold);
       expect(comment !== null).toBe(report.conclusion === 'warning' || report.conclusion === 'failure');
       for (const { text: sentence } of report.findings)
         expect(toPlainText(sentence).length).toBeGreaterThan(0);
@@ -416,5 +435,5 @@ test('hundreds of linked issues with the longest titles stay within the limits',
   );
   const { summary, text } = renderCheck(report, context);
   expect(Math.max(summary.length, text.length)).toBeLessThan(60_000);
-  expect(renderDriftComment(report, context, marker)?.length).toBeLessThan(60_000);
+  expect(renderDriftComment(report, context, marker, nothingTold)?.length).toBeLessThan(60_000);
 });

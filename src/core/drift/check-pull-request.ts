@@ -48,13 +48,13 @@ export const declareHint =
   'No constraint is declared yet. Declare one in `.github/chokepoint.yml`: `primary: { constraint: activation, since: 2026-11-02 }`';
 
 /**
- * Holds a pull request against the declared constraint (docs/drift.md). `share` is how much of the last
- * merges was off the constraint, `null` where no summary tells. Facts that are not needed stay `unread`.
+ * Holds a pull request against the declared constraint (docs/drift.md). `share` is how much of the last merges was
+ * off the constraint, `null` where no summary tells. What is not needed stays `unread`.
  */
 export function checkPullRequest(
   facts: PullRequestFacts,
   policy: Policy,
-  share: OffConstraintShare | null = null,
+  share: OffConstraintShare | null | 'unread' = null,
 ): Checking {
   const resolving = resolve(facts, policy);
   if (resolving.needs !== null) return resolving;
@@ -70,8 +70,11 @@ export function checkPullRequest(
     return done({ ...reportOf(resolution, ['ACCEPTED'], policy), findings, acceptance });
   }
   const codes = inTableOrder(findings.map(({ code }) => code));
+  const asksForShare = policy.drift.allowance > 0 && codes.some(hasAllowance);
+  if (share === 'unread' && asksForShare) return { needs: { fact: 'share' } };
   const remedies = remediesFor(findings, facts, policy);
-  return done({ ...reportOf(resolution, codes, policy, share), findings, remedies });
+  const report = reportOf(resolution, codes, policy, share === 'unread' ? null : share);
+  return done({ ...report, findings, remedies });
 }
 
 /** The report where the config in force has Problems: they are told, and nothing fails. */
@@ -95,7 +98,8 @@ function reportOf(
   policy: Policy,
   share: OffConstraintShare | null = null,
 ): DriftReport {
-  const within = share !== null && codes.some(hasAllowance) && isBelow(share, policy.drift.allowance);
+  const { allowance } = policy.drift;
+  const within = allowance > 0 && codes.some(hasAllowance) && share !== null && isBelow(share, allowance);
   const focus = focusOf(codes);
   return {
     conclusion: conclusionOf(codes, policy.drift.mode, within),
@@ -115,5 +119,5 @@ function reportOf(
 
 /** Compared without dividing: no rounding, and no merges at all are below any allowance but none. */
 function isBelow({ offConstraint, merges }: OffConstraintShare, allowancePercent: number): boolean {
-  return allowancePercent > 0 && offConstraint * 100 < allowancePercent * Math.max(merges, 1);
+  return offConstraint * 100 < allowancePercent * Math.max(merges, 1);
 }

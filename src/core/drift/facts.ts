@@ -89,7 +89,8 @@ export type Need =
   | { readonly fact: 'parents'; readonly issues: readonly number[] }
   | { readonly fact: 'enables' }
   | { readonly fact: 'milestone' }
-  | { readonly fact: 'files' };
+  | { readonly fact: 'files' }
+  | { readonly fact: 'share' };
 
 /** How much of the last merges was off the constraint: the last 28 days, from the last summary. */
 export interface OffConstraintShare {
