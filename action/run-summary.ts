@@ -10,6 +10,7 @@ import type { Run } from './run.ts';
 export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
   const { repository, event, metric, dryRun, html, serverUrl } = inputs;
   const trigger = event === 'schedule' ? 'schedule' : 'person';
+  await world.readOpening();
   // Before the summary, which names the decision issue.
   if (!dryRun) await applyReview(world, { repository, now, side: 'action' });
   const plan = await planSummary(world, { repository, now, side: 'action', trigger, metric });

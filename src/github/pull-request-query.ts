@@ -43,23 +43,38 @@ const written = (most: number) =>
   `comments(first: ${most}) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }`;
 
 /**
- * Pull requests of one state, the last updated first, with what a check of each may ask for: 50 of them are far below
- * the 500,000 nodes of one query.
+ * Pull requests of one state, the last updated first, with what a check of each may ask for: two such lists are far
+ * below the 500,000 nodes of one query. `tellsBlocking` asks how many open issues a linked one blocks, which older
+ * servers do not know.
  */
-export const pullRequestsQuery = `
-query PullRequests($owner: String!, $name: String!, $states: [PullRequestState!], $after: String) {
-  repository(owner: $owner, name: $name) {
-    pullRequests(states: $states, first: 50, after: $after, orderBy: { field: UPDATED_AT, direction: DESC }) {
-      pageInfo { hasNextPage endCursor }
-      nodes {
-        updatedAt ${pullRequestFields}
-        ${written(50)}
-        files(first: 100) { pageInfo { hasNextPage } nodes { path } }
-        closingIssuesReferences(first: 20) { nodes { ${linkedIssueFields} ${written(30)} } }
-      }
+function listed(states: string, after: string, tellsBlocking: boolean): string {
+  const blocking = tellsBlocking ? 'issueDependenciesSummary { blocking }' : '';
+  return `pullRequests(states: ${states}, first: 50, after: ${after}, orderBy: { field: UPDATED_AT, direction: DESC }) {
+    pageInfo { hasNextPage endCursor }
+    nodes {
+      updatedAt ${pullRequestFields}
+      ${written(50)}
+      files(first: 100) { pageInfo { hasNextPage } nodes { path } }
+      closingIssuesReferences(first: 10) { nodes { ${linkedIssueFields} ${blocking} ${written(30)} } }
     }
-  }
-}`;
+  }`;
+}
+
+export function pullRequestsQuery(tellsBlocking: boolean): string {
+  return `query PullRequests($owner: String!, $name: String!, $states: [PullRequestState!], $after: String) {
+    repository(owner: $owner, name: $name) { ${listed('$states', '$after', tellsBlocking)} }
+  }`;
+}
+
+/** The first page of those that were merged and of those that are open. */
+export function recentPullRequestsQuery(tellsBlocking: boolean): string {
+  return `query RecentPullRequests($owner: String!, $name: String!) {
+    repository(owner: $owner, name: $name) {
+      merged: ${listed('MERGED', 'null', tellsBlocking)}
+      open: ${listed('OPEN', 'null', tellsBlocking)}
+    }
+  }`;
+}
 
 /** Who owns the token. */
 export const viewerQuery = 'query Viewer { viewer { login databaseId } }';
@@ -79,6 +94,7 @@ export const linkedIssueSchema = z.object({
   labels,
   comments: z.object({ totalCount: z.int() }),
   parent: z.object({ number: z.int(), repository, labels }).nullable(),
+  issueDependenciesSummary: z.object({ blocking: z.int() }).optional(),
 });
 
 export const pullRequestSchema = z.object({
@@ -108,7 +124,9 @@ const checkRunSchema = z.object({
 });
 
 /** `{}`: something else than a file stands at the path. */
-const blobSchema = z.object({ text: z.string().nullish(), isTruncated: z.boolean().optional() }).nullable();
+export const blobSchema = z
+  .object({ text: z.string().nullish(), isTruncated: z.boolean().optional() })
+  .nullable();
 
 export type Blob = z.infer<typeof blobSchema>;
 
@@ -162,11 +180,15 @@ export const pullRequestAnswerSchema = viewerSchema.extend({
   }),
 });
 
-export const pullRequestsAnswerSchema = z.object({
-  repository: z.object({
-    pullRequests: z.object({
-      pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
-      nodes: z.array(listedPullRequestSchema),
-    }),
-  }),
+const listSchema = z.object({
+  pageInfo: z.object({ hasNextPage: z.boolean(), endCursor: z.string().nullable() }),
+  nodes: z.array(listedPullRequestSchema),
+});
+
+export type PullRequestPage = z.infer<typeof listSchema>;
+
+export const pullRequestsAnswerSchema = z.object({ repository: z.object({ pullRequests: listSchema }) });
+
+export const recentPullRequestsAnswerSchema = z.object({
+  repository: z.object({ merged: listSchema, open: listSchema }),
 });

@@ -4,10 +4,20 @@ import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { commentFields, commentsSchema, toComment } from './issue-fields.ts';
 import { limits } from './limits.ts';
+import { threadFields, threadSchema, toThread } from './read-threads.ts';
 
-const countsSchema = z.object({
-  repository: z.record(z.string(), z.object({ totalCount: z.int() })),
+const milestonesSchema = z.object({
+  nodes: z.array(z.object({ number: z.int(), title: z.string(), description: z.string().nullable() })),
 });
+const countSchema = z.object({ totalCount: z.int() });
+const listSchema = z.object({ nodes: z.array(threadSchema) });
+
+const overviewSchema = z.object({
+  repository: z.object({ milestones: milestonesSchema }).catchall(z.union([listSchema, countSchema])),
+});
+
+/** Newest first: nearly three years of first moves, more than half a year of summaries. */
+const threadsRead = 32;
 
 const threadsSchema = z.object({
   repository: z.record(z.string(), z.object({ comments: commentsSchema }).nullable()),
@@ -21,11 +31,27 @@ export function createIssueIndex(
 ): IssueIndex {
   const [owner = '', name = ''] = repository.split('/');
   return {
-    async countOpenIssues(labels) {
+    async readOverview({ counted, threads }) {
+      const labels = [...counted, ...threads];
       const given = Object.fromEntries(labels.map((label, index) => [`l${index}`, label]));
-      const answer = await askGraphql(client, countQuery(labels.length), { owner, name, ...given });
-      const { repository: counts } = countsSchema.parse(answer);
-      return labels.map((_, index) => counts[`c${index}`]?.totalCount ?? 0);
+      const query = overviewQuery(counted.length, threads.length);
+      const answer = await askGraphql(client, query, { owner, name, ...given });
+      const { milestones, ...aliases } = overviewSchema.parse(answer).repository;
+      const toThreads = (index: number) => {
+        const list = aliases[`t${counted.length + index}`];
+        const nodes = list !== undefined && 'nodes' in list ? list.nodes : [];
+        return Promise.all(nodes.map((node) => toThread(repository, node, readComments)));
+      };
+      return {
+        counts: counted.map((_, index) => {
+          const count = aliases[`c${index}`];
+          return count !== undefined && 'totalCount' in count ? count.totalCount : 0;
+        }),
+        threads: await Promise.all(threads.map((_, index) => toThreads(index))),
+        openMilestones: milestones.nodes.map(({ description, ...milestone }) => {
+          return { ...milestone, description: description ?? '', state: 'open' };
+        }),
+      };
     },
     async readCommentsOf(numbers) {
       const read = new Map<number, readonly Comment[]>();
@@ -44,14 +70,21 @@ export function createIssueIndex(
   };
 }
 
-function countQuery(count: number): string {
-  const indices = Array.from({ length: count }, (_, index) => index);
+function overviewQuery(counted: number, threads: number): string {
+  const indices = Array.from({ length: counted + threads }, (_, index) => index);
   const parameters = indices.map((index) => `$l${index}: String!`).join(', ');
-  const counts = indices.map(
-    (index) => `c${index}: issues(states: OPEN, labels: [$l${index}]) { totalCount }`,
+  const lists = indices.map((index) =>
+    index < counted
+      ? `c${index}: issues(states: OPEN, labels: [$l${index}]) { totalCount }`
+      : `t${index}: issues(labels: [$l${index}], first: ${threadsRead}, orderBy: { field: CREATED_AT, direction: DESC }) {
+        nodes { ${threadFields} }
+      }`,
   );
-  return `query Counts($owner: String!, $name: String!, ${parameters}) {
-    repository(owner: $owner, name: $name) { ${counts.join('\n')} }
+  return `query Overview($owner: String!, $name: String!, ${parameters}) {
+    repository(owner: $owner, name: $name) {
+      milestones(states: OPEN, first: 100) { nodes { number title description } }
+      ${lists.join('\n')}
+    }
   }`;
 }
 

@@ -19,11 +19,6 @@ export function createMilestoneReader(client: Client, repository: string): Miles
         throw error;
       }
     },
-    async listOpenMilestones() {
-      const route = 'GET /repos/{owner}/{repo}/milestones';
-      const query = { owner, repo, state: 'open', per_page: limits.pageSize } as const;
-      return (await client.request(route, query)).data.map(toMilestone);
-    },
     async listMilestones() {
       const milestones: Milestone[] = [];
       for (let page = 1; ; page += 1) {

@@ -1,26 +1,15 @@
 import type { z } from 'zod';
-import type {
-  FileReading,
-  LinkedIssueReading,
-  ListedPullRequest,
-  MergeLists,
-  PullRequests,
-} from '../tasks/ports.ts';
-import { askGraphql } from './ask-graphql.ts';
+import type { FileReading, LinkedIssueReading, MergeLists, PullRequests } from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { keepBlob } from './keep-blob.ts';
 import { limits } from './limits.ts';
-import {
-  type Blob,
-  pullRequestAnswerSchema,
-  pullRequestQuery,
-  pullRequestsAnswerSchema,
-  pullRequestsQuery,
-} from './pull-request-query.ts';
+import { createPullRequestLister } from './list-pull-requests.ts';
+import { pullRequestAnswerSchema, pullRequestQuery } from './pull-request-query.ts';
 import { readPullRequestByRest, toSlug } from './read-pull-request-by-rest.ts';
 import type { RepositoryReader } from './read-repository.ts';
 import { toIssue } from './to-model.ts';
-import { toCheckedPullRequest, toListedPullRequest } from './to-pull-request.ts';
+import { toCheckedPullRequest } from './to-pull-request.ts';
 
 /** Reads pull requests: by GraphQL for the closing relation, by REST where GraphQL does not answer. */
 export function createPullRequestReader(
@@ -37,8 +26,8 @@ export function createPullRequestReader(
       if (answer === null) return readPullRequestByRest(client, repository, number, reader.account);
       const { pullRequest: found, config, candidateForm } = answer.value.repository;
       if (answer.isWhole) {
-        keep(knownFiles, '.github/chokepoint.yml', config);
-        keep(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
+        keepBlob(knownFiles, '.github/chokepoint.yml', config);
+        keepBlob(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
       }
       return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.value.viewer));
     },
@@ -66,16 +55,7 @@ export function createPullRequestReader(
       });
       return data.map((issue) => ({ ...toIssue(repository, issue), parent: null }));
     },
-    listMerged: (since) =>
-      listPullRequests(
-        client,
-        repository,
-        'MERGED',
-        (updatedAt) => Date.parse(updatedAt) < Date.parse(since),
-      ).then((all) =>
-        all.filter(({ mergedAt }) => mergedAt !== null && Date.parse(mergedAt) >= Date.parse(since)),
-      ),
-    listOpenPullRequests: (most) => listPullRequests(client, repository, 'OPEN', () => false, most),
+    ...createPullRequestLister(client, repository),
   };
 }
 
@@ -102,37 +82,6 @@ async function askPullRequest(
       error instanceof Error && 'data' in error ? error.data : null,
     );
     return partial.data?.repository.pullRequest ? { value: partial.data, isWhole: false } : null;
-  }
-}
-
-/** A file that came along whole needs no request of its own. */
-function keep(knownFiles: Map<string, FileReading>, path: string, blob: Blob): void {
-  if (blob === null) knownFiles.set(path, { kind: 'absent' });
-  else if (typeof blob.text === 'string' && blob.isTruncated !== true) {
-    knownFiles.set(path, { kind: 'file', text: blob.text });
-  }
-}
-
-/** Whatever was merged in the window was updated in it, so the list ends with the first older update. */
-async function listPullRequests(
-  client: Client,
-  repository: string,
-  state: 'MERGED' | 'OPEN',
-  isTooOld: (updatedAt: string) => boolean,
-  most = Number.POSITIVE_INFINITY,
-): Promise<readonly ListedPullRequest[]> {
-  const [owner = '', name = ''] = repository.split('/');
-  const found: ListedPullRequest[] = [];
-  for (let after: string | null = null; ; ) {
-    const variables: Record<string, unknown> = { owner, name, states: [state], after };
-    const { pullRequests } = pullRequestsAnswerSchema.parse(
-      await askGraphql(client, pullRequestsQuery, variables),
-    ).repository;
-    const fresh = pullRequests.nodes.filter(({ updatedAt }) => !isTooOld(updatedAt));
-    found.push(...fresh.map((node) => toListedPullRequest(repository, node)));
-    after = pullRequests.pageInfo.endCursor;
-    const isLast = !pullRequests.pageInfo.hasNextPage || fresh.length < pullRequests.nodes.length;
-    if (isLast || found.length >= most) return found.slice(0, most);
   }
 }
 

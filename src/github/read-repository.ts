@@ -30,7 +30,7 @@ export function createRepositoryReader(
   repository: string,
   account: () => Promise<Account>,
   memory: Memory,
-  knownFiles: ReadonlyMap<string, FileReading>,
+  knownFiles: Map<string, FileReading>,
 ): RepositoryReader {
   const [owner = '', repo = ''] = repository.split('/');
   const here = { owner, repo };
@@ -41,8 +41,12 @@ export function createRepositoryReader(
   };
   return {
     account,
-    readFile: async (path) => knownFiles.get(path) ?? readFile(client, repository, path),
     readFileAt: (path, commit) => readFile(client, repository, path, commit),
+    async readFile(path) {
+      const file = knownFiles.get(path) ?? (await readFile(client, repository, path));
+      knownFiles.set(path, file);
+      return file;
+    },
     async permissionOf(username) {
       const login = username.toLowerCase();
       const known = permissions.get(login) ?? readPermission(client, here, username);

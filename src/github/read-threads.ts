@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Issues, Threads } from '../tasks/ports.ts';
+import type { Issues, Thread, Threads } from '../tasks/ports.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import {
@@ -11,21 +11,25 @@ import {
   toIssue,
 } from './issue-fields.ts';
 
+/** An issue with its comments. */
+export const threadFields = `
+  ${issueFields}
+  comments(first: 100) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }`;
+
+export const threadSchema = issueSchema.extend({ comments: commentsSchema });
+
 const query = `
 query Threads($owner: String!, $name: String!, $label: String!, $most: Int!) {
   repository(owner: $owner, name: $name) {
     issues(labels: [$label], first: $most, orderBy: { field: CREATED_AT, direction: DESC }) {
-      nodes {
-        ${issueFields}
-        comments(first: 100) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }
-      }
+      nodes { ${threadFields} }
     }
   }
 }`;
 
 const answerSchema = z.object({
   repository: z.object({
-    issues: z.object({ nodes: z.array(issueSchema.extend({ comments: commentsSchema })) }),
+    issues: z.object({ nodes: z.array(threadSchema) }),
   }),
 });
 
@@ -40,14 +44,21 @@ export function createThreadReader(
     async listThreads(label, most) {
       const answer = await askGraphql(client, query, { owner, name, label, most });
       const { nodes } = answerSchema.parse(answer).repository.issues;
-      return Promise.all(
-        nodes.map(async ({ comments, ...issue }) => ({
-          issue: toIssue(repository, issue, comments.totalCount),
-          comments: comments.pageInfo.hasNextPage
-            ? await readComments(issue.number)
-            : comments.nodes.map(toComment),
-        })),
-      );
+      return Promise.all(nodes.map((node) => toThread(repository, node, readComments)));
     },
+  };
+}
+
+/** The thread, whose comments are asked for where not all of them came along. */
+export async function toThread(
+  repository: string,
+  { comments, ...issue }: z.infer<typeof threadSchema>,
+  readComments: Issues['readComments'],
+): Promise<Thread> {
+  return {
+    issue: toIssue(repository, issue, comments.totalCount),
+    comments: comments.pageInfo.hasNextPage
+      ? await readComments(issue.number)
+      : comments.nodes.map(toComment),
   };
 }

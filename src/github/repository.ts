@@ -8,6 +8,7 @@ import type {
   MergeLists,
   MilestoneLists,
   Milestones,
+  Opening,
   PullRequests,
   Threads,
   Writer,
@@ -19,6 +20,7 @@ import { createIssueIndex } from './read-issue-index.ts';
 import { createIssueLister } from './read-issue-lists.ts';
 import { listLinkedPullRequests } from './read-linked-pull-requests.ts';
 import { createMilestoneReader } from './read-milestones.ts';
+import { createOpening } from './read-opening.ts';
 import { createPullRequestReader } from './read-pull-requests.ts';
 import { createRepositoryReader, type Memory, type RepositoryReader, readFile } from './read-repository.ts';
 import { createThreadReader } from './read-threads.ts';
@@ -30,6 +32,7 @@ export interface ConnectedRepository
     IssueLists,
     IssuePages,
     IssueIndex,
+    Opening,
     PullRequests,
     LinkedPullRequests,
     MergeLists,
@@ -65,6 +68,7 @@ export function connectRepository({
   return {
     ...reader,
     ...lister,
+    ...createOpening(client, repository, memory, knownFiles),
     ...createIssueIndex(client, repository, reader),
     connectTo: (other) => connectRepository({ client, repository: other, account }),
     ...createPullRequestReader(client, repository, reader, knownFiles),

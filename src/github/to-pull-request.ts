@@ -86,7 +86,7 @@ export function toLinkedIssue(issue: z.infer<typeof linkedIssueSchema>): LinkedI
             labels: toNames(issue.parent.labels),
           },
     commentCount: issue.comments.totalCount,
-    blockingCount: null,
+    blockingCount: issue.issueDependenciesSummary?.blocking ?? null,
   };
 }
 

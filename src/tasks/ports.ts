@@ -53,6 +53,11 @@ export interface DefaultBranch {
   defaultBranch(): Promise<string>;
 }
 
+export interface Opening {
+  /** Reads in one request what a task asks for first: the files of `.github/` and whether the repository is public. */
+  readOpening(): Promise<void>;
+}
+
 export interface People {
   account(): Promise<Account>;
   permissionOf(login: string): Promise<Permission>;
@@ -106,10 +111,24 @@ export interface IssuePageQuery extends IssueQuery {
 }
 
 export interface IssueIndex {
-  /** How many open issues carry each of the labels, in their order. */
-  countOpenIssues(labels: readonly string[]): Promise<readonly number[]>;
+  /** What stands above all issues, in one request, however many there are. */
+  readOverview(query: OverviewQuery): Promise<Overview>;
   /** The comments under each of the issues, by number. */
   readCommentsOf(issues: readonly number[]): Promise<ReadonlyMap<number, readonly Comment[]>>;
+}
+
+export interface OverviewQuery {
+  readonly counted: readonly string[];
+  /** The labels whose issues are read with their comments. */
+  readonly threads: readonly string[];
+}
+
+export interface Overview {
+  /** How many open issues carry each of the labels `counted`, in their order. */
+  readonly counts: readonly number[];
+  /** The newest issues, open or closed, of each of the labels `threads`, in their order; at most 32 each. */
+  readonly threads: readonly (readonly Thread[])[];
+  readonly openMilestones: readonly Milestone[];
 }
 
 export interface IssueQuery {
@@ -210,7 +229,6 @@ export interface Milestone {
 export interface Milestones {
   /** `null` where the milestone does not exist (any more). */
   readMilestone(number: number): Promise<Milestone | null>;
-  listOpenMilestones(): Promise<readonly Milestone[]>;
   /** Its open issues and pull requests; `isPullRequest` tells them apart. */
   listMilestoneItems(number: number): Promise<readonly Issue[]>;
 }
@@ -225,6 +243,13 @@ export interface MergeLists {
   listMerged(since: string): Promise<readonly ListedPullRequest[]>;
   /** The last updated first; all of them, or `most`. */
   listOpenPullRequests(most?: number): Promise<readonly ListedPullRequest[]>;
+  /** Those, and the open ones, the last updated of them first. */
+  listRecentPullRequests(since: string): Promise<RecentPullRequests>;
+}
+
+export interface RecentPullRequests {
+  readonly merged: readonly ListedPullRequest[];
+  readonly open: readonly ListedPullRequest[];
 }
 
 /** A pull request with its closing relation and whatever else came along with it whole. */

@@ -11,7 +11,8 @@ import { summaryMarker } from '../render/summary/marker.ts';
 import { type RenderedSummary, renderSummaryIssue } from '../render/summary-issue.ts';
 import { planAnswers } from './answer-summary.ts';
 import type { Change, Plan } from './change.ts';
-import type { Issue, Reactions, Threads } from './ports.ts';
+import type { Issue, Opening, Reactions, Threads } from './ports.ts';
+import { withOverview } from './read-overview.ts';
 import { type OwnSummary, readOwnSummaries, readStateOf, summariesRead } from './read-own-summaries.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
 import { inOrder, readReadings, type ThreadTold } from './read-readings.ts';
@@ -19,7 +20,7 @@ import { readReviews } from './read-reviews.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
 import { readWeek, type WeekWorld } from './read-week.ts';
 
-export type SummaryWorld = WeekWorld & ForeignFiles & Threads & Reactions;
+export type SummaryWorld = WeekWorld & ForeignFiles & Opening & Threads & Reactions;
 
 export interface SummaryPosted {
   readonly rules: Rules;
@@ -55,16 +56,18 @@ export async function planSummary(
   settings: SummarySettings,
 ): Promise<Plan<SummaryPosted>> {
   const { repository, now, side, trigger, metric = null, inPlaceOf = [] } = settings;
+  await world.readOpening();
   const rules = await readRules(world, repository);
   const { policy } = rules;
   const { day, timeZone } = policy.summary;
   const week = weekOf(now, day, timeZone);
-  const { summaries, accounts } = await readOwnSummaries(world, repository, policy, inPlaceOf);
+  const known = await withOverview(world, policy);
+  const { summaries, accounts } = await readOwnSummaries(known, repository, policy, inPlaceOf);
   const existing = summaries.find((one) => one.week === week.key) ?? null;
   const before = summaries.find((one) => one.week < week.key) ?? null;
   const last = before === null ? { state: null, lost: null } : readStateOf(before, repository);
-  const told = await readReadings(world, summaries, 'summary', accounts, policy);
-  const reviews = await readReviews(world, repository, policy, inPlaceOf);
+  const told = await readReadings(known, summaries, 'summary', accounts, policy);
+  const reviews = await readReviews(known, repository, policy, inPlaceOf);
   const given = metric === null ? null : { day: dayOf(now, timeZone), value: metric };
   const earlier = summaries.length < summariesRead ? [] : readBefore(summaries, last.state?.readings ?? []);
   const recorded = inOrder([
@@ -72,8 +75,8 @@ export async function planSummary(
     ...[...told, ...reviews.threads].toReversed().flatMap(({ readings }) => readings),
   ]);
   const readings = given === null ? recorded : inOrder([...recorded, given]);
-  const read = await readWeek(world, { repository, now, rules, stateLost: last.lost });
-  const plan = await readPlanFacts(world, policy, reviews);
+  const read = await readWeek(known, { repository, now, rules, stateLost: last.lost });
+  const plan = await readPlanFacts(known, policy, reviews);
   const inputsLookedAt = lookedAt(existing, last.state, repository);
   const facts = { ...read, ...plan, readings, inputsLookedAt };
   const summary = summariseWeek(facts, policy, last.state);

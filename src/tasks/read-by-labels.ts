@@ -6,7 +6,8 @@ import { bandsOf } from '../core/scoring/bands-of.ts';
 import { isOneStep, stepsTold } from '../core/summary/candidates-in-list.ts';
 import { type BacklogCandidate, judgeIssues, toComplete, toIncomplete } from './judge-issues.ts';
 import type { Issue } from './ports.ts';
-import { type CountOf, countEach, type Leading, type LeadingWorld } from './read-leading.ts';
+import { countEach, type Leading, type LeadingWorld } from './read-leading.ts';
+import type { CountOf } from './read-overview.ts';
 
 const pageSize = 100;
 

@@ -1,6 +1,6 @@
 import { verdicts } from '../core/candidate.ts';
 import { type Constraint, constraints } from '../core/constraint.ts';
-import { type LabelKey, labelName } from '../core/labels.ts';
+import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { IncompleteCandidate, Reference } from '../core/summary/week-facts.ts';
 import { hasLabel } from './judge-candidate.ts';
@@ -13,6 +13,7 @@ import {
 } from './judge-issues.ts';
 import type { Issue, IssueLists, IssuePages } from './ports.ts';
 import { readByLabels } from './read-by-labels.ts';
+import { readOverview } from './read-overview.ts';
 
 export type LeadingWorld = JudgingWorld & IssuePages & IssueLists;
 
@@ -31,9 +32,6 @@ export interface Leading {
   readonly unlabelled: number;
 }
 
-/** How many open issues carry a label. */
-export type CountOf = (key: LabelKey) => number;
-
 /** Up to here every candidate is read: three pages cost less than looking for the best of them. */
 const readWhole = 300;
 
@@ -42,20 +40,12 @@ const readWholeUnlabelled = 1_000;
 
 const verdictKeys = [...verdicts, 'incomplete' as const].map((verdict) => `verdict: ${verdict}` as const);
 
-const countedKeys: readonly LabelKey[] = [
-  'candidate',
-  ...constraints.map((constraint) => `constraint: ${constraint}` as const),
-  ...verdictKeys,
-  ...([1, 2, 3, 4, 5] as const).map((band) => `score: ${band}` as const),
-];
-
 /**
  * Reads the candidates that lead the backlog of one repository. The labels are its index, so that the cost does not
  * grow with the backlog (docs/summary.md, "What it costs").
  */
 export async function readLeading(world: LeadingWorld, policy: Policy): Promise<Leading> {
-  const counts = await world.countOpenIssues(countedKeys.map((key) => labelName(key, policy.labels)));
-  const countOf: CountOf = (key) => counts[countedKeys.indexOf(key)] ?? 0;
+  const { countOf } = await readOverview(world, policy);
   const labelled = verdictKeys.reduce((sum, key) => sum + countOf(key), 0);
   const unlabelled = Math.max(0, countOf('candidate') - labelled);
   const isWhole = countOf('candidate') <= (unlabelled > 0 ? readWholeUnlabelled : readWhole);

@@ -3,7 +3,7 @@ import type { Policy } from '../core/policy.ts';
 import type { CheckedPullRequest, Merge } from '../core/summary/week-facts.ts';
 import { check } from './check-pull-request.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
-import type { Issues, LinkedIssueReading, ListedPullRequest, MergeLists } from './ports.ts';
+import type { Issues, LinkedIssueReading, ListedPullRequest, MergeLists, PullRequests } from './ports.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
 import { isOwn } from './sticky-comment.ts';
@@ -13,31 +13,44 @@ export type MergesWorld = PullRequestWorld & MergeLists;
 export interface Merges {
   /** The merges since an instant, each checked as it would be today. */
   readonly checked: readonly Merge[];
-  /** By number of the issue: the merged pull request that closed it. */
-  readonly closing: ReadonlyMap<number, number>;
 }
 
 export async function readMerges(world: MergesWorld, since: string, policy: Policy): Promise<Merges> {
-  const merged = await world.listMerged(since);
-  const checked: Merge[] = [];
-  for (const pullRequest of merged) {
-    if (pullRequest.mergedAt === null) continue;
-    checked.push({ ...(await toChecked(world, pullRequest, policy)), mergedAt: pullRequest.mergedAt });
-  }
-  return { checked, closing: closedBy(merged) };
+  return { checked: await toMerges(world, await world.listMerged(since), policy) };
 }
 
-export interface OpenPullRequests {
-  readonly checked: readonly CheckedPullRequest[];
-  /** By number of the issue: the open pull request that closes it. */
-  readonly closing: ReadonlyMap<number, number>;
+export interface PullRequestsOfWeek {
+  readonly merges: readonly Merge[];
+  readonly open: readonly CheckedPullRequest[];
+  /** By number of the issue: the merged pull request that closed it, and the open one that closes it. */
+  readonly closedBy: ReadonlyMap<number, number>;
+  readonly inReview: ReadonlyMap<number, number>;
 }
 
-export async function readOpenPullRequests(world: MergesWorld, policy: Policy): Promise<OpenPullRequests> {
-  const open = await world.listOpenPullRequests();
+/** The merges since an instant and the open pull requests of one repository, each checked as it would be today. */
+export async function readPullRequestsOfWeek(
+  world: MergesWorld,
+  since: string,
+  policy: Policy,
+): Promise<PullRequestsOfWeek> {
+  const { merged, open } = await world.listRecentPullRequests(since);
   const checked: CheckedPullRequest[] = [];
   for (const pullRequest of open) checked.push(await toChecked(world, pullRequest, policy));
-  return { checked, closing: closedBy(open) };
+  const merges = await toMerges(world, merged, policy);
+  return { merges, open: checked, closedBy: closedBy(merged), inReview: closedBy(open) };
+}
+
+async function toMerges(
+  world: MergesWorld,
+  merged: readonly ListedPullRequest[],
+  policy: Policy,
+): Promise<readonly Merge[]> {
+  const merges: Merge[] = [];
+  for (const pullRequest of merged) {
+    if (pullRequest.mergedAt === null) continue;
+    merges.push({ ...(await toChecked(world, pullRequest, policy)), mergedAt: pullRequest.mergedAt });
+  }
+  return merges;
 }
 
 /** Of several pull requests that close one issue the oldest. */
@@ -68,11 +81,17 @@ async function toChecked(
 }
 
 /** What came along with the list is not asked for again. */
-export function knowing<World extends Pick<Issues, 'readComments'>>(
+export function knowing<World extends Pick<Issues, 'readComments'> & Pick<PullRequests, 'readBlockedIssues'>>(
   world: World,
-  { comments }: ListedPullRequest,
+  { comments, closing }: ListedPullRequest,
 ): World {
-  return { ...world, readComments: async (number) => comments.get(number) ?? world.readComments(number) };
+  const blocksNone = (number: number) =>
+    closing?.some((issue) => issue.number === number && issue.blockingCount === 0) ?? false;
+  return {
+    ...world,
+    readComments: async (number) => comments.get(number) ?? world.readComments(number),
+    readBlockedIssues: async (number) => (blocksNone(number) ? [] : world.readBlockedIssues(number)),
+  };
 }
 
 /** The kinds of the candidates it closes, commands included. */

@@ -2,6 +2,7 @@ import type { Policy } from '../core/policy.ts';
 import type { MilestoneOfWeek } from '../core/summary/week-facts.ts';
 import { readMilestoneFocus } from '../render/read-milestone-block.ts';
 import { type MilestoneWorld, planMilestoneCheck } from './check-milestone.ts';
+import type { Milestone } from './ports.ts';
 
 /** So many milestones are worked out anew where their description does not tell. */
 const workedOut = 5;
@@ -13,12 +14,13 @@ const workedOut = 5;
 export async function readMilestonesOfWeek(
   world: MilestoneWorld,
   repository: string,
+  open: readonly Milestone[],
   { primary }: Policy,
 ): Promise<readonly MilestoneOfWeek[]> {
   if (primary === null) return [];
   const read: MilestoneOfWeek[] = [];
   let left = workedOut;
-  for (const { number, title, description } of await world.listOpenMilestones()) {
+  for (const { number, title, description } of open) {
     const told = readMilestoneFocus(description, primary.constraint);
     if (told !== null) read.push({ repository, title, open: told });
     else if (left > 0) {

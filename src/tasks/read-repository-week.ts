@@ -5,6 +5,7 @@ import { labelName } from '../core/labels.ts';
 import type { Week } from '../core/plan/week.ts';
 import type { Policy } from '../core/policy.ts';
 import type {
+  CheckedPullRequest,
   ClosedCandidate,
   FirstMove,
   Merge,
@@ -17,14 +18,9 @@ import { judgeIssues } from './judge-issues.ts';
 import type { Issue, IssuePage, Threads } from './ports.ts';
 import { movesSince, readFirstMoves } from './read-first-moves.ts';
 import { type Leading, type LeadingWorld, readLeading } from './read-leading.ts';
-import {
-  type Merges,
-  type MergesWorld,
-  type OpenPullRequests,
-  readMerges,
-  readOpenPullRequests,
-} from './read-merges.ts';
+import { type MergesWorld, type PullRequestsOfWeek, readPullRequestsOfWeek } from './read-merges.ts';
 import { readMilestonesOfWeek } from './read-milestones-of-week.ts';
+import { readOverview, withOverview } from './read-overview.ts';
 
 export type RepositoryWorld = MergesWorld & MilestoneWorld & LeadingWorld & Threads;
 
@@ -37,7 +33,9 @@ export interface RepositoryWeek {
   readonly closed: readonly ClosedCandidate[];
   readonly firstMoves: readonly FirstMove[];
   readonly merges: readonly Merge[];
-  readonly open: OpenPullRequests;
+  readonly open: readonly CheckedPullRequest[];
+  /** By number of the candidate: the open pull request that closes it. */
+  readonly inReview: ReadonlyMap<number, number>;
   readonly milestones: readonly MilestoneOfWeek[];
 }
 
@@ -50,20 +48,23 @@ export async function readRepositoryWeek(
   week: Week,
 ): Promise<RepositoryWeek> {
   const { timeZone } = policy.summary;
-  const backlog = await readLeading(world, policy);
-  const merges = await readMerges(world, startOfDay(addDays(week.day, -mergeDays), timeZone), policy);
-  const open = await readOpenPullRequests(world, policy);
+  const known = await withOverview(world, policy);
+  const { openMilestones } = await readOverview(known, policy);
+  const backlog = await readLeading(known, policy);
+  const since = startOfDay(addDays(week.day, -mergeDays), timeZone);
+  const pullRequests = await readPullRequestsOfWeek(known, since, policy);
   return {
     repository,
     backlog,
-    opened: await readOpened(world, policy, week, backlog),
-    closed: await readClosed(world, policy, week, merges),
-    firstMoves: await firstMovesOf(world, policy),
-    merges: merges.checked.filter(
+    opened: await readOpened(known, policy, week, backlog),
+    closed: await readClosed(known, policy, week, pullRequests),
+    firstMoves: await firstMovesOf(known, policy),
+    merges: pullRequests.merges.filter(
       ({ mergedAt }) => mergedAt < week.to || dayOf(mergedAt, timeZone) < week.day,
     ),
-    open,
-    milestones: await readMilestonesOfWeek(world, repository, policy),
+    open: pullRequests.open,
+    inReview: pullRequests.inReview,
+    milestones: await readMilestonesOfWeek(known, repository, openMilestones, policy),
   };
 }
 
@@ -116,7 +117,7 @@ async function readClosed(
   world: RepositoryWorld,
   { labels }: Policy,
   { from, to }: Week,
-  { closing }: Merges,
+  { closedBy }: PullRequestsOfWeek,
 ): Promise<readonly ClosedCandidate[]> {
   const query = { state: 'closed', labels: [labelName('candidate', labels)], since: from } as const;
   return (await world.listIssues(query))
@@ -126,7 +127,7 @@ async function readClosed(
       number,
       title,
       constraint: constraints.find((one) => hasLabel(held, `constraint: ${one}`, labels)) ?? null,
-      mergedAs: closing.get(number) ?? null,
+      mergedAs: closedBy.get(number) ?? null,
     }));
 }
 

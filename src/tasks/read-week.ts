@@ -56,7 +56,7 @@ export async function readWeek(
     closed: weeks.flatMap(({ closed }) => closed),
     firstMoves: weeks.flatMap(({ firstMoves }) => firstMoves),
     merges: weeks.flatMap(({ merges }) => merges),
-    pullRequests: weeks.flatMap(({ open }) => open.checked),
+    pullRequests: weeks.flatMap(({ open }) => open),
     milestones: weeks.flatMap(({ milestones }) => milestones),
     readings: [],
     diagnosis: null,
@@ -99,7 +99,7 @@ function toCandidateOfWeek(
     worst,
     open,
     firstMove: hasLabel(item.labels, 'first move', policy.labels),
-    inReview: home?.open.closing.get(number) ?? null,
+    inReview: home?.inReview.get(number) ?? null,
     disagreement,
   };
 }

@@ -11,7 +11,7 @@ import { connection } from './graphql-connection.ts';
 import type { SubjectOrder } from './issue-lists.ts';
 import { selectSubjects } from './issue-lists.ts';
 import type { Related } from './relation-summaries.ts';
-import { relatedOf, subIssuesOf } from './relation-summaries.ts';
+import { relatedOf, renderDependencies, subIssuesOf } from './relation-summaries.ts';
 import type { Label } from './shapes.ts';
 import { storePath } from './subjects.ts';
 import type { Repository, Subject, World } from './world.ts';
@@ -174,6 +174,10 @@ function issueFields(world: World, related: Related): Node {
     parent: () => {
       const parent = subject.parent === null ? undefined : relatedOf(world, subject.parent)[0];
       return parent === undefined ? null : subjectNode(world, parent);
+    },
+    issueDependenciesSummary: () => {
+      const { issue_dependencies_summary: told } = renderDependencies(world, related.repository, subject);
+      return { blocking: told.blocking, blockedBy: told.blocked_by };
     },
     subIssues: (given: PageArguments) => nodes(subIssuesOf(world, related), given),
     closedByPullRequestsReferences: (given: PageArguments & { includeClosedPrs?: boolean | null }) => {

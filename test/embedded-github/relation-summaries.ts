@@ -58,7 +58,7 @@ export function renderSubIssues(world: World, repository: Repository, subject: S
   };
 }
 
-export function renderDependencies(world: World, repository: Repository, subject: Subject): Json {
+export function renderDependencies(world: World, repository: Repository, subject: Subject) {
   const blockers = blockedByOf(world, { repository, subject });
   const blocked = world.related.dependencies ? blockingOf(world, { repository, subject }) : [];
   return {

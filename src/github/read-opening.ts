@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import type { FileReading, Opening } from '../tasks/ports.ts';
+import { askGraphql } from './ask-graphql.ts';
+import type { Client } from './client.ts';
+import { GitHubFault } from './fault.ts';
+import { keepBlob } from './keep-blob.ts';
+import { blobSchema } from './pull-request-query.ts';
+import type { Memory } from './read-repository.ts';
+
+const configPath = '.github/chokepoint.yml';
+
+const query = `
+query Opening($owner: String!, $name: String!) {
+  repository(owner: $owner, name: $name) {
+    isPrivate
+    defaultBranchRef { name }
+    config: object(expression: "HEAD:${configPath}") { ... on Blob { text isTruncated } }
+    candidateForm: object(expression: "HEAD:.github/ISSUE_TEMPLATE/candidate.yml") { ... on Blob { text isTruncated } }
+  }
+}`;
+
+const answerSchema = z.object({
+  repository: z.object({
+    isPrivate: z.boolean(),
+    defaultBranchRef: z.object({ name: z.string() }).nullable(),
+    config: blobSchema,
+    candidateForm: blobSchema,
+  }),
+});
+
+/** Where GraphQL may not tell, each of them is asked for by itself when it is needed. */
+export function createOpening(
+  client: Client,
+  repository: string,
+  memory: Memory,
+  knownFiles: Map<string, FileReading>,
+): Opening {
+  const [owner = '', name = ''] = repository.split('/');
+  return {
+    async readOpening() {
+      if (knownFiles.has(configPath)) return;
+      try {
+        const { isPrivate, defaultBranchRef, config, candidateForm } = answerSchema.parse(
+          await askGraphql(client, query, { owner, name }),
+        ).repository;
+        if (defaultBranchRef !== null) {
+          memory.about = { isPublic: !isPrivate, defaultBranch: defaultBranchRef.name };
+        }
+        keepBlob(knownFiles, configPath, config);
+        keepBlob(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
+      } catch (error) {
+        if (!(error instanceof GitHubFault) || error.retry === 'later') throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,93 @@
+/** GraphQL by the name of the query; that the queries themselves are GitHub's is proved by the embedded GitHub. */
+import { z } from 'zod';
+import { bot, comment, commentsOf, connection, pullRequest } from './answers.ts';
+import { mergedInMonth } from './population.ts';
+import type { Large, Posted } from './rest.ts';
+import { candidateOf } from './rest.ts';
+
+const asked = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).default({}) });
+const openPulls = 20;
+
+export function answerGraphql(large: Large, body: unknown): { readonly name: string; readonly data: object } {
+  const { query, variables } = asked.parse(body);
+  const name = /query (\w+)/.exec(query)?.[1] ?? '';
+  const answers: Readonly<Record<string, () => object>> = {
+    Viewer: () => ({ viewer: { login: bot.login, databaseId: bot.id } }),
+    Opening: () => ({ repository: opening(large) }),
+    Overview: () => ({ repository: overview(large, variables) }),
+    Comments: () => ({ repository: comments(large, query) }),
+    Threads: () => ({ repository: { issues: { nodes: threads(large, String(variables['label'])) } } }),
+    RecentPullRequests: () => ({
+      repository: { merged: connection(pulls(large, true)), open: connection(pulls(large, false)) },
+    }),
+  };
+  const answer = answers[name];
+  if (answer === undefined) throw new Error(`Nobody answers the query ${name}`);
+  return { name, data: answer() };
+}
+
+function opening({ files }: Large): object {
+  const blob = (path: string) => ({ text: files[path] ?? '', isTruncated: false });
+  return {
+    isPrivate: true,
+    defaultBranchRef: { name: 'main' },
+    config: blob('.github/chokepoint.yml'),
+    candidateForm: blob('.github/ISSUE_TEMPLATE/candidate.yml'),
+  };
+}
+
+function overview(large: Large, variables: Readonly<Record<string, unknown>>): object {
+  const labels = Object.entries(variables).filter(([name]) => /^l\d+$/.test(name));
+  const lists = labels.flatMap(([name, given]) => {
+    const label = String(given);
+    const totalCount = large.population.select('open', [label]).length;
+    return [
+      [name.replace('l', 'c'), { totalCount }],
+      [name.replace('l', 't'), { nodes: threads(large, label) }],
+    ];
+  });
+  return { milestones: { nodes: [] }, ...Object.fromEntries(lists) };
+}
+
+function comments(large: Large, query: string): object {
+  const numbers = [...query.matchAll(/i(\d+): issue/g)].map(([, number]) => Number(number));
+  if (numbers.length > 100) throw new Error('More than 100 issues in one query');
+  return Object.fromEntries(
+    numbers.map((number) => [`i${number}`, { comments: connection(commentsOf(candidateOf(large, number))) }]),
+  );
+}
+
+function threads({ posted }: Large, label: string): readonly object[] {
+  return posted
+    .filter(({ labels }) => labels.includes(label))
+    .toReversed()
+    .map(thread);
+}
+
+function thread({ number, title, body, state, labels, createdAt }: Posted): object {
+  const at = new Date(createdAt).toISOString();
+  return {
+    number,
+    title,
+    body,
+    state: state.toUpperCase(),
+    createdAt: at,
+    updatedAt: at,
+    closedAt: null,
+    locked: false,
+    author: { __typename: 'Bot', login: bot.login.replace('[bot]', ''), databaseId: bot.id },
+    labels: { nodes: labels.map((name) => ({ name })) },
+    milestone: null,
+    parent: null,
+    comments: connection([comment(number, '<!-- chokepoint:note -->', bot, createdAt)]),
+  };
+}
+
+function pulls({ population, now }: Large, isMerged: boolean): readonly object[] {
+  const hours = (count: number) => now - count * 3_600_000;
+  const positions = Array.from({ length: isMerged ? mergedInMonth : openPulls }, (_, index) => index);
+  return positions.map((index) => {
+    const at = hours(24 + index * 8);
+    return pullRequest(population, index, at, isMerged ? at : null);
+  });
+}
