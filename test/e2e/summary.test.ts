@@ -126,7 +126,7 @@ describe('the weekly summary', () => {
     try {
       await runAction({ github, ...(await dispatchEvent(github, repository)), inputs: { html }, env });
       const page = await readFile(html, 'utf8');
-      expect(page).toContain('<td><strong>1</strong>');
+      expect(page).toMatch(/<td[^>]*><strong>1<\/strong>/);
       expect(page).toMatch(/Sign-up in \w+ steps/);
       expect(page).not.toMatch(/<script|src=|chokepoint:summary-state|mermaid/);
     } finally {
