@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { checkShape, explainShape, milestoneShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
-import { chooseShape, diagnoseShape, planShape } from '../src/cli/plan-shapes.ts';
+import { chooseShape, decisionsShape, diagnoseShape, planShape } from '../src/cli/plan-shapes.ts';
 import { summaryShape } from '../src/cli/summary-shape.ts';
 
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
@@ -10,6 +10,7 @@ export function renderJsonSchemas(): ReadonlyMap<string, string> {
     diagnose: diagnoseShape,
     choose: chooseShape,
     plan: planShape,
+    decisions: decisionsShape,
     rank: rankShape,
     explain: explainShape,
     check: checkShape,

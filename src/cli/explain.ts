@@ -7,7 +7,7 @@ import { ratingCommandOf } from '../render/next-step-in-words.ts';
 import { hasLabel, judgeCandidate } from '../tasks/judge-candidate.ts';
 import type { Issue } from '../tasks/ports.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
-import { isOwn } from '../tasks/sticky-comment.ts';
+import { writtenByPeople } from '../tasks/sticky-comment.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect } from './connect.ts';
 import { type Explanation, explanationInWords, toExplainJson } from './explanation-in-words.ts';
@@ -63,7 +63,7 @@ async function readExplanation(
 /** An incomplete candidate by itself: the backlog keeps of it only what is asked for next. */
 async function scoreIssue(world: ConnectedRepository, issue: Issue, policy: Policy): Promise<Scored> {
   const account = await world.account();
-  const comments = (await world.readComments(issue.number)).filter((comment) => !isOwn(comment, account));
+  const comments = writtenByPeople(await world.readComments(issue.number), account);
   const { template } = await readCandidateForm(world);
   const { scored } = await judgeCandidate({ issue, comments, template, policy }, world);
   return scored;

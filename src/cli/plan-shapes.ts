@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { decisions, outcomes } from '../core/commands/command.ts';
 import { constraints } from '../core/constraint.ts';
 import { signs } from '../core/diagnosis/answers.ts';
 import {
@@ -92,5 +93,47 @@ export const chooseShape = z
   })
   .describe('`chokepoint choose --json`: what was written.');
 
+const impact = z.int().min(1).max(5).nullable();
+const reading = z.strictObject({ day, value: z.number() });
+
+export const decisionsShape = z
+  .array(
+    z.strictObject({
+      number: z.int().min(1).describe('The decision issue.'),
+      constraint,
+      since: day,
+      because: z.string().nullable().describe('Why the constraint was declared.'),
+      metric: metric.nullable(),
+      latest: reading.nullable(),
+      readings: z.array(reading).describe('Since the declaration, oldest first.'),
+      merged: z
+        .array(
+          z.strictObject({
+            number: z.int(),
+            title: z.string(),
+            candidate: z.int().nullable(),
+            predictedImpact: impact,
+          }),
+        )
+        .describe('Merged on the constraint, newest first.'),
+      firstMoves: z.array(
+        z.strictObject({
+          number: z.int(),
+          title: z.string(),
+          predictedImpact: impact,
+          predicted: z.string().describe('The business metric that was to prove it mattered.'),
+          outcome: z.enum(outcomes).nullable(),
+          because: z.string().nullable(),
+        }),
+      ),
+      decision: z.enum(decisions).nullable(),
+      decidedBy: z.string().nullable(),
+      decidedAt: z.string().nullable(),
+      decidedBecause: z.string().nullable(),
+    }),
+  )
+  .describe('`chokepoint decisions --json`: the decisions of a repository, newest first.');
+
+export type DecisionJson = z.infer<typeof decisionsShape>[number];
 export type PlanJson = z.infer<typeof planShape>;
 export type DiagnoseJson = z.infer<typeof diagnoseShape>;

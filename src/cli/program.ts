@@ -1,16 +1,12 @@
 import { Argument, Command, Option } from 'commander';
-import { type Constraint, constraints } from '../core/constraint.ts';
-import type { ChooseOptions } from './choose.ts';
-import type { DiagnoseOptions } from './diagnose.ts';
+import { constraints } from '../core/constraint.ts';
+import { type Json, json } from './json-option.ts';
 import type { MetricOptions } from './metric.ts';
+import { addPlanCommands } from './plan-commands.ts';
 import type { RankOptions } from './rank.ts';
 import type { ScoreOptions } from './score.ts';
 import type { SummaryOptions } from './summary.ts';
 import type { Terminal } from './terminal.ts';
-
-interface Json {
-  readonly json?: boolean;
-}
 
 /**
  * Every command with its options. A command's own file is loaded when it runs, so that `--help` answers at once.
@@ -39,44 +35,7 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
       end(await score(terminal, { ...options, file }));
     });
 
-  program
-    .command('diagnose')
-    .description('say which constraint one diagnosis finds: the body of its issue')
-    .argument('[file]', 'file with the body; standard input without it')
-    .option('--template <file>', 'diagnosis form; else that of .github/, else the built-in one')
-    .addOption(json())
-    .action(async (file: string | undefined, options: DiagnoseOptions) => {
-      const { diagnose } = await import('./diagnose.ts');
-      end(await diagnose(terminal, { ...options, file }));
-    });
-
-  program
-    .command('choose')
-    .description('write the chosen constraint into .github/chokepoint.yml')
-    .addArgument(new Argument('<constraint>', 'one of the five').choices(constraints))
-    .requiredOption('--metric <name>', 'the metric that proves the constraint moves')
-    .requiredOption('--baseline <number>', 'where it stands')
-    .requiredOption('--target <number>', 'where it should be after 90 days')
-    .requiredOption('--minimum <number>', 'the least that justifies going on')
-    .option('--unit <unit>', 'such as %')
-    .option('--because <text>', 'why this constraint, in a sentence')
-    .option('--owner <login>', 'who is asked for decisions')
-    .option('--since <day>', 'day 1, YYYY-MM-DD; today without it')
-    .addOption(json())
-    .action(async (constraint: Constraint, options: Omit<ChooseOptions, 'constraint'>) => {
-      const { choose } = await import('./choose.ts');
-      end(await choose(terminal, { ...options, constraint }));
-    });
-
-  program
-    .command('plan')
-    .description('say which day and phase the plan is in, and which gates hold')
-    .argument('[owner/repo]', 'the repository; without it only the config of the working directory is read')
-    .addOption(json())
-    .action(async (repository: string | undefined, options: Json) => {
-      const { plan } = await import('./plan.ts');
-      end(await plan(terminal, { ...options, repository }));
-    });
+  addPlanCommands(program, terminal, end);
 
   program
     .command('rank')
@@ -167,8 +126,4 @@ function template(): Option {
 function primary(): Option {
   const meaning = 'the declared constraint; else that of .github/chokepoint.yml, else none';
   return new Option('--primary <constraint>', meaning).choices(constraints);
-}
-
-function json(): Option {
-  return new Option('--json', 'print one JSON document');
 }

@@ -6,7 +6,7 @@ import { askFor } from '../render/ask-in-words.ts';
 import { type Judged, judgeCandidate } from './judge-candidate.ts';
 import type { Comment, Files, Issue, IssueIndex, People } from './ports.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
-import { isOwn } from './sticky-comment.ts';
+import { writtenByPeople } from './sticky-comment.ts';
 
 export type JudgingWorld = Files & People & IssueIndex;
 
@@ -35,7 +35,7 @@ export async function judgeIssues(
   const judged: JudgedIssue[] = [];
   for (const issue of issues) {
     const written: readonly Comment[] = comments.get(issue.number) ?? [];
-    const told = account === null ? [] : written.filter((comment) => !isOwn(comment, account));
+    const told = account === null ? [] : writtenByPeople(written, account);
     judged.push({ issue, judged: await judgeCandidate({ issue, comments: told, template, policy }, world) });
   }
   return judged;

@@ -6,7 +6,7 @@ import type { Policy } from '../core/policy.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
 import type { Files, People, Thread, Threads } from './ports.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
-import { isOwn } from './sticky-comment.ts';
+import { writtenByPeople } from './sticky-comment.ts';
 
 export type FirstMovesWorld = Files & People & Threads;
 
@@ -53,7 +53,7 @@ async function readMove(
 ): Promise<FirstMoveRead> {
   const { template } = await readCandidateForm(world);
   const account = comments.length === 0 ? null : await world.account();
-  const told = account === null ? [] : comments.filter((comment) => !isOwn(comment, account));
+  const told = account === null ? [] : writtenByPeople(comments, account);
   const { state, scored } = await judgeCandidate({ issue, comments: told, template, policy }, world);
   const { repository, number, title, closedAt } = issue;
   return {

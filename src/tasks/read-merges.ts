@@ -6,7 +6,7 @@ import { hasLabel, judgeCandidate } from './judge-candidate.ts';
 import type { Issues, LinkedIssueReading, ListedPullRequest, MergeLists, PullRequests } from './ports.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
-import { isOwn } from './sticky-comment.ts';
+import { writtenByPeople } from './sticky-comment.ts';
 
 export type MergesWorld = PullRequestWorld & MergeLists;
 
@@ -108,7 +108,7 @@ async function readKinds(
     const { template } = await readCandidateForm(world);
     const comments = issue.commentCount > 0 ? await world.readComments(issue.number) : [];
     const account = comments.length > 0 ? await world.account() : null;
-    const told = account === null ? [] : comments.filter((comment) => !isOwn(comment, account));
+    const told = account === null ? [] : writtenByPeople(comments, account);
     const { scored } = await judgeCandidate({ issue, comments: told, template, policy }, world);
     if (scored.kind !== null) kinds.push(scored.kind);
   }

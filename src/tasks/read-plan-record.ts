@@ -9,7 +9,7 @@ import type { LinkedIssueReading, PullRequest, Threads } from './ports.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import { movesSince, readFirstMoves } from './read-first-moves.ts';
 import { type MergesWorld, readMerges } from './read-merges.ts';
-import { isOwn } from './sticky-comment.ts';
+import { writtenByPeople } from './sticky-comment.ts';
 
 export interface DeclaredPlan extends Primary {
   readonly since: string;
@@ -76,7 +76,7 @@ async function readImpact(world: MergesWorld, candidate: LinkedIssueReading, pol
   const { template } = await readCandidateForm(world);
   const account = await world.account();
   const written = candidate.commentCount === 0 ? [] : await world.readComments(candidate.number);
-  const comments = written.filter((comment) => !isOwn(comment, account));
+  const comments = writtenByPeople(written, account);
   const { scored } = await judgeCandidate({ issue: candidate, comments, template, policy }, world);
   return scored.counted.impact;
 }

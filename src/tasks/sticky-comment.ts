@@ -23,6 +23,17 @@ export function planComment(
   return [{ kind: 'edit-comment', commentId: existing.id, body }];
 }
 
+/** How every comment of Chokepoint begins. */
+const answerStart = '<!-- chokepoint:';
+
+/**
+ * The comments but Chokepoint's own. At a terminal the token's owner is a person: what they wrote by hand counts as
+ * anybody's, so an own comment is one with our marker.
+ */
+export function writtenByPeople(comments: readonly Comment[], account: Account): readonly Comment[] {
+  return comments.filter((comment) => !(isOwn(comment, account) && comment.body.startsWith(answerStart)));
+}
+
 /** Whether the writer's own account wrote it; by id where that is known, for logins can be renamed. */
 export function isOwn(
   { author, authorId }: { readonly author: string; readonly authorId: number },

@@ -53,6 +53,9 @@ describe('the program as a process of its own', () => {
     expect(commands).toEqual([
       'score',
       'diagnose',
+      'choose',
+      'plan',
+      'decisions',
       'rank',
       'explain',
       'check',

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { decisionsShape, planShape } from '../../src/cli/plan-shapes.ts';
+import { runHere } from '../cli/recorded-terminal.ts';
 import { clear, diagnosisBody, filedDiagnosis } from '../core/diagnosis/filed-diagnosis.ts';
 import { repository, type Story, startStory } from '../support/story.ts';
 
@@ -24,6 +26,8 @@ describe('ninety days of one team', () => {
     story = await startStory();
   });
   afterAll(() => story.end());
+
+  const terminal = () => ({ GITHUB_TOKEN: story.github.token('ana'), GITHUB_API_URL: story.github.url });
 
   async function summary(): Promise<string> {
     const open = (await story.withLabel('chokepoint: summary')).filter(({ state }) => state === 'open');
@@ -86,6 +90,12 @@ describe('ninety days of one team', () => {
     story.goTo('2026-11-09');
     await story.daily();
     await story.say(await summaryNumber(), '/metric 40');
+    // The terminal of the tests stands on the next day, day 9.
+    const { stdout } = await runHere(['plan', repository, '--json'], { env: terminal() });
+    const plan = planShape.parse(JSON.parse(stdout));
+    expect(plan).toMatchObject({ day: 9, phase: 'diagnose', decisionOpens: '2027-01-16' });
+    const met = plan.gates.filter((gate) => gate.met).map(({ gate }) => gate);
+    expect(met).toEqual(['inputs', 'constraint', 'metric', 'reading']);
     story.goTo('2026-11-30');
     await story.daily();
     expect(await summary()).toContain('**Pick the first move.**');
@@ -223,6 +233,35 @@ describe('ninety days of one team', () => {
       .parse(await story.ask(`GET /repos/${repository}/milestones?state=all`));
     expect(milestones.map(({ title }) => title)).toContain('Day 30 · Activation since 2027-02-02');
     expect(milestones).toHaveLength(6);
+  });
+
+  it('the record is kept: decided, predicted, read and told', async () => {
+    const { stdout, exitCode } = await runHere(['decisions', repository, '--json'], { env: terminal() });
+    expect(exitCode).toBe(0);
+    const [listed, ...more] = decisionsShape.parse(JSON.parse(stdout));
+    expect(more).toEqual([]);
+    expect(listed).toMatchObject({
+      number: decision,
+      constraint: 'activation',
+      since: '2026-11-02',
+      metric: { baseline: 38, target: 55, minimum: 45 },
+      latest: { day: '2027-01-20', value: 46.5 },
+      merged: [{ title: 'Sign-up in four steps', candidate: move, predictedImpact: 5 }],
+      firstMoves: [
+        {
+          number: move,
+          predictedImpact: 5,
+          outcome: 'moved',
+          because: 'sign-ups doubled; next is throughput',
+        },
+      ],
+      decision: 'refine',
+      decidedBy: 'max',
+      decidedBecause: 'setup is still where they stop',
+    });
+    const inWords = await runHere(['decisions', repository], { env: terminal() });
+    expect(inWords.stdout).toContain('refine, by max: setup is still where they stop');
+    expect(inWords.stdout).toContain('predicted impact 5 of 5; moved, sign-ups doubled');
   });
 
   it('a later diagnosis that disagrees is, with another sign, a decision to take', async () => {

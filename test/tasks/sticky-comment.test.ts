@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Comment } from '../../src/tasks/ports.ts';
-import { findOwnComment, isOwn, planComment } from '../../src/tasks/sticky-comment.ts';
+import { findOwnComment, isOwn, planComment, writtenByPeople } from '../../src/tasks/sticky-comment.ts';
 
 const marker = '<!-- chokepoint:candidate acme/app#1 -->';
 const account = { login: 'chokepoint[bot]', id: 900 };
@@ -30,6 +30,15 @@ describe('isOwn', () => {
     ['another login, where no id is known', 'mallory', 900, { ...account, id: null }, false],
   ])('judges %s', (_name, author, authorId, writer, expected) => {
     expect(isOwn({ author, authorId }, writer)).toBe(expected);
+  });
+});
+
+describe('writtenByPeople', () => {
+  it('leaves out our answers, and keeps what the owner of the token wrote by hand or somebody copied', () => {
+    const byHand = commentBy('ana', 5, '/outcome moved because it did');
+    const copied = commentBy('mallory', 7);
+    const ana = { login: 'ana', id: 5 };
+    expect(writtenByPeople([byHand, commentBy('ana', 5), copied], ana)).toEqual([byHand, copied]);
   });
 });
 
