@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { createClientParts, createTokenClient } from '../../src/github/client.ts';
+import { connectRepository } from '../../src/github/repository.ts';
+import { decisionMarker } from '../../src/render/decision/record.ts';
+import { applyReview } from '../../src/tasks/apply-review.ts';
+import { installationToken } from '../embedded-github/app-token.ts';
+import { repository, startTeam, type Team } from './team.ts';
+
+/** A declaration that is on day 80 today. */
+const since = new Date(Date.now() - 79 * 86_400_000).toISOString().slice(0, 10);
+const config = (side: string) => `
+primary: { constraint: activation, since: ${since}, owner: ana, metric: { name: Activated, unit: "%", baseline: 38, target: 55, minimum: 45 } }
+duties: { issues: app, pull-requests: app, milestones: app, summary: ${side} }
+`;
+
+/** As the App's own schedule would: by its bot, whose token it is. */
+async function review({ github }: Team, token: string, login: string, side: 'app' | 'action') {
+  const client = createTokenClient(token, github.url, createClientParts(0));
+  const account = async () => ({ login, id: null });
+  const world = connectRepository({ client, repository, account });
+  await applyReview(world, { repository, now: new Date().toISOString(), side });
+}
+
+async function decisionIssues(team: Team): Promise<readonly { number: number; state: string }[]> {
+  const label = encodeURIComponent('chokepoint: decision');
+  const { json } = await team.ask('ana')(`GET /repos/${repository}/issues?state=all&labels=${label}`);
+  return JSON.parse(JSON.stringify(json));
+}
+
+describe('the decision where the App holds the duty of the summary', () => {
+  it('is opened once, decided by a comment, and closed with the answer', async () => {
+    const team = await startTeam({ files: { '.github/chokepoint.yml': config('app') } });
+    try {
+      const { botLogin } = team.github.app;
+      const token = await installationToken(team.github);
+      await review(team, token, botLogin, 'app');
+      await review(team, token, botLogin, 'app');
+      await team.settled();
+      const [issue, ...more] = await decisionIssues(team);
+      expect(more).toEqual([]);
+      const number = issue?.number ?? 0;
+      const refused = await team.say(number, '/decide move because of me', 'tia');
+      await team.settled();
+      expect((await team.comment(number, refused)).down).toBe(1);
+      const decided = await team.say(number, '/decide move because growth stalls elsewhere', 'max');
+      await team.settled();
+      expect((await team.comment(number, decided)).up).toBe(1);
+      expect((await decisionIssues(team))[0]?.state).toBe('closed');
+      const answers = await team.answers(number);
+      expect(answers).toHaveLength(1);
+      expect(answers[0]).toContain('**Move**, decided by max');
+      expect(answers[0]).toContain('/issues/new?template=diagnosis.yml');
+    } finally {
+      await team.close();
+    }
+  });
+});
+
+describe('the decision where the Action holds it', () => {
+  it('T2: is not taken for opened because somebody planted its marker', async () => {
+    const team = await startTeam({ files: { '.github/chokepoint.yml': config('action') } });
+    try {
+      const { github } = team;
+      await team.ask('ana')(`POST /repos/${repository}/labels`, { name: 'chokepoint: decision' });
+      const planted = decisionMarker(repository, { constraint: 'activation', since });
+      const forged = await team.open(planted, 'max');
+      await team.ask('max')(`POST /repos/${repository}/issues/${forged}/labels`, {
+        labels: ['chokepoint: decision'],
+      });
+      await review(team, github.workflowToken, 'github-actions[bot]', 'action');
+      const numbers = (await decisionIssues(team)).map(({ number }) => number);
+      expect(numbers).toHaveLength(2);
+      expect(numbers).toContain(forged);
+    } finally {
+      await team.close();
+    }
+  });
+
+  it('is left alone by the side that does not hold the duty', async () => {
+    const team = await startTeam({ files: { '.github/chokepoint.yml': config('action') } });
+    try {
+      await review(team, await installationToken(team.github), team.github.app.botLogin, 'app');
+      expect(await decisionIssues(team)).toEqual([]);
+    } finally {
+      await team.close();
+    }
+  });
+});

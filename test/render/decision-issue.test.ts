@@ -1,0 +1,149 @@
+import { describe, expect, it } from 'vitest';
+import type { PlanRecord } from '../../src/core/plan/review.ts';
+import { readFilledIn } from '../../src/render/decision/filled-in.ts';
+import { decisionMarker, readDecisionMarker, readRecord } from '../../src/render/decision/record.ts';
+import { renderDecisionReply } from '../../src/render/decision/reply.ts';
+import { type DecisionIssueInput, renderDecisionIssue } from '../../src/render/decision-issue.ts';
+import { primary } from '../core/summary/builders.ts';
+
+const hostile = 'Fixes #1 @max <!-- x --> | `a` --> ```';
+
+const record: PlanRecord = {
+  repository: 'acme/app',
+  constraint: 'activation',
+  since: '2026-11-02',
+  because: 'Four of ten sign-ups never connect a source.',
+  metric: primary.metric,
+  readings: [
+    { day: '2026-11-09', value: 40 },
+    { day: '2027-01-11', value: 46 },
+  ],
+  merged: [{ number: 9, title: 'Sign-up in four steps', candidate: 4, predictedImpact: 5 }],
+  moves: [
+    {
+      number: 4,
+      title: 'Sign-up in four steps',
+      closedAt: '2026-12-07T10:00:00Z',
+      predictedImpact: 5,
+      metric: 'Activated',
+      outcome: 'moved',
+      because: 'sign-ups doubled',
+    },
+  ],
+};
+
+function issue(changes: Partial<PlanRecord> = {}, input: Partial<DecisionIssueInput> = {}) {
+  const pace = [{ phase: 'diagnose', merges: 3, fixes: 1, medianLeadHours: 50 }] as const;
+  return renderDecisionIssue({
+    record: { ...record, ...changes },
+    pace,
+    today: '2027-01-16',
+    planEnds: '2027-01-30',
+    filled: {},
+    ...input,
+  });
+}
+
+describe('the decision issue', () => {
+  it('asks, with all that speaks for an answer', () => {
+    const { title, body } = issue();
+    expect(title).toBe('Chokepoint: continue, refine or move? · Activation, by 30 January');
+    expect(body).toContain(
+      '**Activation** since 2 November, 90 days until 30 January, because: *Four of ten',
+    );
+    expect(body).toContain('The least that justifies going on, 45 %: **reached**.');
+    expect(body).toContain('| diagnose | 3 | 1 | 33 % |');
+    expect(body).toContain('| diagnose | 3 | 2 days |');
+    expect(body).toContain('| #9 | Sign-up in four steps | #4 | 5 of 5 |');
+    expect(body).toContain(
+      '- #4 Sign-up in four steps, predicted impact 5 of 5: **moved**, sign-ups doubled',
+    );
+    expect(body).toContain('```mermaid\nxychart-beta');
+  });
+
+  it('says what is missing instead of leaving it out', () => {
+    const { body } = issue({ metric: null, readings: [], merged: [], moves: [] });
+    expect(body).toContain('No metric was declared');
+    expect(body).toContain('There is no reading');
+    expect(body).toContain('Nothing was merged on the constraint.');
+    expect(body).toContain('No first move was picked.');
+    expect(issue({ readings: [] }).body).toContain('**unknown: there is no reading**');
+    const [move] = record.moves;
+    const untold = move === undefined ? [] : [{ ...move, outcome: null, because: null }];
+    expect(issue({ moves: untold }).body).toContain('its outcome is not told yet, `/outcome` there');
+  });
+
+  it('T4: shows foreign words inert', () => {
+    const [merged] = record.merged;
+    const [move] = record.moves;
+    if (merged === undefined || move === undefined) throw new Error('nothing to change');
+    const { body } = issue({
+      because: hostile,
+      metric: { name: hostile, unit: hostile, baseline: 1, target: 3, minimum: 2 },
+      merged: [{ ...merged, title: hostile }],
+      moves: [{ ...move, title: hostile, because: hostile }],
+    });
+    const shown = body.replaceAll(/<!--[\s\S]*?-->|```mermaid[\s\S]*?```/g, '');
+    expect(shown).not.toMatch(/Fixes #1|@max|<!--|-->/);
+  });
+
+  it('T3: keeps its record so that it is read back, whatever stands in it', () => {
+    const changed = {
+      ...record,
+      because: hostile,
+      merged: [{ number: 9, title: hostile, candidate: null, predictedImpact: null }],
+    };
+    const { moves: _, ...kept } = changed;
+    expect(readRecord(issue(changed).body)).toEqual({ version: 1, ...kept });
+    expect(readRecord('no record')).toBeNull();
+    expect(readRecord('<!-- chokepoint:plan-record {"version":1} -->')).toBeNull();
+  });
+
+  it('is found by its first line alone', () => {
+    const marker = { repository: 'acme/app', constraint: 'activation', since: '2026-11-02' };
+    expect(readDecisionMarker(issue().body)).toEqual(marker);
+    expect(readDecisionMarker(`Hello\n${decisionMarker('acme/app', record)}`)).toBeNull();
+    expect(readDecisionMarker('<!-- chokepoint:decision acme/app growth 2026-11-02 -->')).toBeNull();
+  });
+
+  it('keeps what people wrote under the headings that are theirs', () => {
+    const written = issue().body.replace(/\*Do more people.*\*/, 'Twice as many.\n\nThey come back.');
+    const filled = readFilledIn(written);
+    expect(filled).toMatchObject({ adoption: 'Twice as many.\n\nThey come back.' });
+    expect(issue({}, { filled }).body).toBe(written);
+  });
+});
+
+describe('the answer to /decide', () => {
+  const told = {
+    decision: 'move',
+    by: 'ana',
+    because: 'it stalled',
+    at: '2027-01-25T10:00:00Z',
+    commentId: 1,
+  } as const;
+  const next = { constraint: null, since: '2027-01-25', because: null, owner: 'ana', metric: null };
+  const input = {
+    decided: { told, next },
+    diagnosisUrl: 'https://github.com/acme/app/issues/new?template=diagnosis.yml',
+    outcomes: [],
+    helpAsked: false,
+    whoMayScore: 'triage',
+  } as const;
+
+  it('sends a move to a new diagnosis, with a block whose constraint is open', () => {
+    const reply = renderDecisionReply(input) ?? '';
+    expect(reply).toContain('**Move**, decided by ana: *it stalled*');
+    expect(reply).toContain(
+      '[File a new diagnosis](https://github.com/acme/app/issues/new?template=diagnosis.yml)',
+    );
+    expect(reply).toContain('primary:\n  constraint: …\n  since: 2027-01-25\n');
+    expect(reply).toContain('owner: "ana"');
+  });
+
+  it('lists the commands that apply to whoever asks', () => {
+    const reply = renderDecisionReply({ ...input, decided: null, helpAsked: true }) ?? '';
+    expect(reply).toContain('/decide continue');
+    expect(renderDecisionReply({ ...input, decided: null })).toBeNull();
+  });
+});
