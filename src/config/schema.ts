@@ -171,7 +171,7 @@ export const configSchema = z
       z.strictObject({
         milestones: setting(
           z.boolean(),
-          'Whether milestones "Day 30 / 60 / 90" are created.',
+          'Whether the milestones "Day 30", "Day 60" and "Day 90" are created, once for each declaration.',
           defaultPolicy.plan.milestones,
         ),
       }),

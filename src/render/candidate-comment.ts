@@ -1,6 +1,6 @@
 import { type Dimension, dimensionNames, dimensions } from '../core/candidate.ts';
 import type { Place } from '../core/commands/guide.ts';
-import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
+import type { CandidateState, CommandOutcome } from '../core/commands/resolve-candidate.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
@@ -32,6 +32,8 @@ export interface CandidateCommentInput extends IssuePlace {
   readonly constraintBy: { readonly by: string; readonly answered: Constraint | null } | null;
   /** Who picked it as the first move, or the candidate that was picked after it. */
   readonly firstMove: { readonly by: string | null; readonly replacedBy: number | null };
+  /** What the closed first move did. */
+  readonly outcome: CandidateState['outcome'];
   /** Whose commands `/help` asked for; `null` where nobody asked. */
   readonly help: Place | null;
   /** Where a new candidate is filed. */
@@ -75,6 +77,7 @@ function completeParts(input: CandidateCommentInput, judged: Judged): readonly s
     headline(scored, judged, primary),
     verdictSentence(judged),
     firstMoveLine(input),
+    outcomeLine(input),
     constraintLine(input),
     ratingsTable(scored),
     settledLine(scored),
@@ -103,6 +106,11 @@ function headline(
   if (onPrimary) return `**${verdictNames[verdict]}** · ${shown} · ${name}, the constraint`;
   if (verdict === 'ready') return `**Ready, waiting: ${primary} is the constraint** · ${shown} · ${name}`;
   return `**${verdictNames[verdict]}** · ${shown} · ${name}, while ${primary} is the constraint`;
+}
+
+function outcomeLine({ outcome }: CandidateCommentInput): string {
+  if (outcome === null) return '';
+  return `**Outcome: ${outcome.outcome}**, told by ${inert(outcome.by)}: *${inert(outcome.because)}*`;
 }
 
 function firstMoveLine({ firstMove: { by, replacedBy } }: CandidateCommentInput): string {

@@ -134,6 +134,7 @@ function planCandidate(
     constraintBy:
       state.constraintBy === null ? null : { by: state.constraintBy.by, answered: state.answeredConstraint },
     firstMove: { by: move.picked?.by ?? null, replacedBy: move.replacedBy },
+    outcome: state.outcome,
     help: state.helpAsked ? 'candidate' : null,
     formUrl: `${serverUrl}/${repository}/issues/new?template=${candidateFormPath.split('/').at(-1)}`,
   });

@@ -125,6 +125,9 @@ describe('ninety days of one team', () => {
     const comments = await story.comments(move);
     expect(comments.find(({ id }) => id === refused)?.reactions['-1']).toBe(1);
     expect(comments.find(({ id }) => id === told)?.reactions['+1']).toBe(1);
+    expect(comments[0]?.body).toContain(
+      '**Outcome: moved**, told by ana: *sign-ups doubled; next is throughput*',
+    );
     story.goTo('2026-12-28');
     await story.daily();
     expect(await summary()).not.toContain(`What did #${move}`);

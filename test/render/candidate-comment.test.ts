@@ -32,6 +32,7 @@ function input(
     outcomes: [],
     constraintBy: null,
     firstMove: { by: null, replacedBy: null },
+    outcome: null,
     help: null,
     formUrl: 'https://github.com/acme/shop/issues/new?template=candidate.yml',
     ...changes,
