@@ -1,11 +1,12 @@
+import { sweepInWords } from '../src/render/sweep-in-words.ts';
 import { sweep } from '../src/tasks/sweep.ts';
 import type { Report } from './report.ts';
 import type { Run } from './run.ts';
 
-/** Looks at every open candidate again and repairs what lost events or a new rule left behind. */
+/** Looks at every open candidate and milestone again and repairs what lost events or a new rule left behind. */
 export async function runSweep({ inputs, world }: Run): Promise<Report> {
   const { repository, serverUrl, dryRun } = inputs;
-  const { looked, repaired } = await sweep(world, { repository, serverUrl, side: 'action', dryRun });
-  const jobSummary = `Looked at ${looked} open candidates, repaired ${repaired}.\n`;
+  const swept = await sweep(world, { repository, serverUrl, side: 'action', dryRun });
+  const jobSummary = `${sweepInWords(swept, dryRun)}\n`;
   return { outputs: {}, jobSummary, annotations: [], failure: null };
 }

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { checkShape, explainShape, milestoneShape, rankShape, scoreShape } from '../src/cli/json-shapes.ts';
+import {
+  checkShape,
+  explainShape,
+  milestoneShape,
+  rankShape,
+  scoreShape,
+  sweepShape,
+} from '../src/cli/json-shapes.ts';
 import { chooseShape, decisionsShape, diagnoseShape, planShape } from '../src/cli/plan-shapes.ts';
 import { summaryShape } from '../src/cli/summary-shape.ts';
 
@@ -16,6 +23,7 @@ export function renderJsonSchemas(): ReadonlyMap<string, string> {
     check: checkShape,
     'check-milestone': milestoneShape,
     summary: summaryShape,
+    sweep: sweepShape,
   };
   return new Map(
     Object.entries(shapes).map(([name, shape]) => [

@@ -137,3 +137,11 @@ export type RankJson = z.infer<typeof rankShape>;
 export type ExplainJson = z.infer<typeof explainShape>;
 export type CheckJson = z.infer<typeof checkShape>;
 export type MilestoneJson = z.infer<typeof milestoneShape>;
+
+/** `sweep --json`. */
+export const sweepShape = z.strictObject({
+  looked: z.int(),
+  repaired: z.int(),
+  milestones: z.int(),
+  next: z.int().nullable(),
+});

@@ -6,6 +6,7 @@ import { addPlanCommands } from './plan-commands.ts';
 import type { RankOptions } from './rank.ts';
 import type { ScoreOptions } from './score.ts';
 import type { SummaryOptions } from './summary.ts';
+import type { SweepOptions } from './sweep.ts';
 import type { Terminal } from './terminal.ts';
 
 /**
@@ -106,6 +107,18 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     .action(async (repository: string, value: string, options: Pick<MetricOptions, 'date'>) => {
       const { metric } = await import('./metric.ts');
       end(await metric(terminal, { ...options, repository, value }));
+    });
+
+  program
+    .command('sweep')
+    .description('repair the labels of candidates and the blocks of milestones')
+    .argument('<owner/repo>', 'the repository')
+    .option('--dry-run', 'count what it would repair')
+    .option('--from <number>', 'the issue at which a run before this one stopped')
+    .addOption(json())
+    .action(async (repository: string, options: Omit<SweepOptions, 'repository'>) => {
+      const { sweep } = await import('./sweep.ts');
+      end(await sweep(terminal, { ...options, repository }));
     });
 
   program

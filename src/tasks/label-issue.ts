@@ -16,7 +16,7 @@ import { planReactions } from './plan-reactions.ts';
 import type { Comment, Files, Issue, IssueLists, Issues, People, Reactions } from './ports.ts';
 import { candidateFormPath, type FormToRead, readCandidateForm } from './read-candidate-form.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
-import { findOwnComment, isOwn, planComment } from './sticky-comment.ts';
+import { findOwnComment, planComment, writtenByPeople } from './sticky-comment.ts';
 
 export type IssueWorld = Files & ForeignFiles & People & Issues & IssueLists & Reactions;
 
@@ -95,7 +95,7 @@ async function lookAt(world: IssueWorld, issue: Issue, rules: Rules): Promise<Fo
   const account = comments.length > 0 ? await world.account() : null;
   // Whatever name the repository had when it was written: its author is what makes it ours.
   const own = account === null ? null : findOwnComment(comments, candidateMarkerStart, account);
-  const told = account === null ? [] : comments.filter((comment) => !isOwn(comment, account));
+  const told = account === null ? [] : writtenByPeople(comments, account);
   const found = { issue, told, own, form, rules };
   if (hasLabel(issue.labels, 'candidate', rules.policy.labels)) return { ...found, standing: 'labelled' };
   if (own !== null) return { ...found, standing: 'withdrawn' };

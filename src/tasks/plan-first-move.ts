@@ -6,7 +6,7 @@ import type { Policy } from '../core/policy.ts';
 import type { Change } from './change.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
 import type { Issue, IssueLists, Issues, People } from './ports.ts';
-import { isOwn } from './sticky-comment.ts';
+import { writtenByPeople } from './sticky-comment.ts';
 
 export interface FirstMovePlan {
   /** Whether this candidate is the first move now. */
@@ -63,7 +63,7 @@ async function readPick(
 ): Promise<Said | null> {
   if (issue.commentCount === 0 || !hasLabel(issue.labels, 'candidate', policy.labels)) return null;
   const account = await world.account();
-  const comments = (await world.readComments(issue.number)).filter((comment) => !isOwn(comment, account));
+  const comments = writtenByPeople(await world.readComments(issue.number), account);
   const isNamed = comments.some(({ body }) =>
     readCommands(body).value.some(({ name }) => name === 'first-move'),
   );

@@ -7,7 +7,7 @@ import type { Policy } from '../core/policy.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
 import type { Files, Issues, LinkedIssueReading, People, PullRequest, PullRequests } from './ports.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
-import { isOwn } from './sticky-comment.ts';
+import { writtenByPeople } from './sticky-comment.ts';
 
 export type LinkedIssueWorld = Files & People & Issues & PullRequests;
 
@@ -67,7 +67,7 @@ async function readCandidateFacts(
     return { kind: value.kind, verdict: labelled ?? (problems.length > 0 ? 'incomplete' : 'strengthen') };
   }
   const account = await world.account();
-  const told = comments.filter((comment) => !isOwn(comment, account));
+  const told = writtenByPeople(comments, account);
   const { scored } = await judgeCandidate({ issue: reading, comments: told, template, policy }, world);
   return { kind: scored.kind, verdict: labelled ?? scored.verdict };
 }

@@ -8,7 +8,7 @@ import {
 import type { Policy } from '../core/policy.ts';
 import type { Comment, People, PullRequest } from './ports.ts';
 import { readPermissions } from './read-permissions.ts';
-import { isOwn } from './sticky-comment.ts';
+import { writtenByPeople } from './sticky-comment.ts';
 
 export interface CommandsTold extends PullRequestTold {
   /** The comments but ours. */
@@ -28,7 +28,7 @@ export async function readPullRequestCommands(
   const isSilent = read.every(({ reading }) => reading.value.length + reading.problems.length === 0);
   if (isSilent) return { ...nothingTold, told: comments };
   const account = await world.account();
-  const told = comments.filter((comment) => !isOwn(comment, account));
+  const told = writtenByPeople(comments, account);
   const foreign = read.filter(({ id }) => told.some((comment) => comment.id === id));
   const permissions = await readPermissions(world, whoCommanded(foreign));
   const { whoMayScore } = policy.scoring;

@@ -61,6 +61,7 @@ describe('the program as a process of its own', () => {
       'check',
       'summary',
       'metric',
+      'sweep',
       'serve',
       'help',
     ]);
