@@ -28,7 +28,7 @@ export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
   const writer = rules.policy.duties.issues;
   const annotations = rules.problems.map(toAnnotation);
   if (writer !== 'action') return { ...quiet, annotations, jobSummary: notOurDuty('issues', writer) };
-  const answer = await planDiagnosisAnswer(world, issue, rules, { ...settings, now });
+  const answer = judged === null ? await planDiagnosisAnswer(world, issue, rules, { ...settings, now }) : [];
   const changes = [...plan.changes, ...answer];
   if (!inputs.dryRun) {
     await apply(changes, world, rules.policy);

@@ -68,10 +68,12 @@ async function work(job: Job, world: ConnectedRepository, { apiUrl }: Settings):
     const settings = { repository, serverUrl: toServerUrl(apiUrl), side: 'app' as const };
     const plan = await planIssueLabels(world, number, settings);
     if (plan === null) return;
-    const { issue, rules } = plan.report;
+    const { issue, rules, judged } = plan.report;
     const { policy } = rules;
     await apply(plan.changes, world, policy);
-    await apply(await planDiagnosisAnswer(world, issue, rules, { ...settings, now }), world, policy);
+    if (judged === null) {
+      await apply(await planDiagnosisAnswer(world, issue, rules, { ...settings, now }), world, policy);
+    }
     if (hasLabel(issue.labels, 'chokepoint: summary', policy.labels)) {
       await applySummaryAnswers(world, { repository, now, side: 'app' });
     }

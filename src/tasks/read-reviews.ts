@@ -4,7 +4,7 @@ import { labelName } from '../core/labels.ts';
 import { type DeclarationKey, isSameDeclaration } from '../core/plan/declaration.ts';
 import type { Policy, Primary } from '../core/policy.ts';
 import { readDecisionMarker } from '../render/decision/record.ts';
-import type { Account, People, Thread, Threads } from './ports.ts';
+import type { Account, People, Threads } from './ports.ts';
 import { readPermissions } from './read-permissions.ts';
 import { readReadings, type ThreadTold, toCommandComment } from './read-readings.ts';
 import { isOwn } from './sticky-comment.ts';
@@ -53,11 +53,12 @@ export async function readReviews(
   return { threads: reviews.toSorted(byDeclaration), accounts };
 }
 
-/** The decision issue of what is declared now. */
+/** The decision issue of what is declared now; of two the older one. */
 export function reviewOf({ threads }: Reviews, primary: Primary | null): ReviewThread | null {
   if (primary === null || primary.since === null) return null;
   const declared = { constraint: primary.constraint, since: primary.since };
-  return threads.find(({ declaration }) => isSameDeclaration(declaration, declared)) ?? null;
+  const about = threads.filter(({ declaration }) => isSameDeclaration(declaration, declared));
+  return about.toSorted(byNumber)[0] ?? null;
 }
 
 async function readDecision(
@@ -76,10 +77,11 @@ function decides({ reading }: CommandComment): boolean {
   return reading.value.some(({ name }) => name === 'decide');
 }
 
-/** Of two issues about one declaration the older one stands. */
-function byDeclaration(one: { declaration: DeclarationKey; thread: Thread }, other: typeof one): number {
-  if (one.declaration.since !== other.declaration.since) {
-    return one.declaration.since < other.declaration.since ? 1 : -1;
-  }
+function byDeclaration(one: ReviewThread, other: ReviewThread): number {
+  if (one.declaration.since === other.declaration.since) return byNumber(one, other);
+  return one.declaration.since < other.declaration.since ? 1 : -1;
+}
+
+function byNumber(one: ReviewThread, other: ReviewThread): number {
   return one.thread.issue.number - other.thread.issue.number;
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../core/calendar.ts';
 import { labelName } from '../core/labels.ts';
+import { isSameDeclaration } from '../core/plan/declaration.ts';
 import { planDayOf, reviewDay } from '../core/plan/phase.ts';
 import { paceOf } from '../core/plan/review.ts';
 import type { MetricReading } from '../core/plan/status.ts';
@@ -33,7 +34,8 @@ export async function planReview(
 ): Promise<Plan<number | null>> {
   const { primary } = policy;
   const standing = reviewOf(reviews, primary)?.thread.issue ?? null;
-  const nothing = { changes: [], report: standing?.number ?? null };
+  const doubled = standing === null ? [] : planClosing(standing, reviews);
+  const nothing = { changes: doubled, report: standing?.number ?? null };
   if (primary === null || primary.since === null || standing?.state === 'closed') return nothing;
   const today = dayOf(now, policy.summary.timeZone);
   const { day, planEnds } = planDayOf(primary.since, today);
@@ -43,7 +45,27 @@ export async function planReview(
   const filled = readFilledIn(standing?.body ?? '');
   const pace = paceOf(declared.since, paced);
   const rendered = renderDecisionIssue({ record, pace, today, planEnds, filled });
-  return { ...nothing, changes: planIssue(standing, rendered, decisionMarker(repository, record), policy) };
+  const written = planIssue(standing, rendered, decisionMarker(repository, record), policy);
+  return { ...nothing, changes: [...written, ...doubled] };
+}
+
+/** Two writers at once may each have opened one: the older stands, the younger is closed with a link to it. */
+function planClosing(standing: Issue, { threads }: Reviews): readonly Change[] {
+  const own = threads.find(({ thread }) => thread.issue === standing)?.declaration;
+  const younger = threads.filter(({ declaration, thread: { issue } }) => {
+    const isSame = own !== undefined && isSameDeclaration(declaration, own);
+    return isSame && issue.state === 'open' && issue.number !== standing.number;
+  });
+  const marker = '<!-- chokepoint:doubled-decision -->';
+  return younger.flatMap(({ thread: { issue } }): readonly Change[] => [
+    {
+      kind: 'post-comment',
+      number: issue.number,
+      marker,
+      body: `${marker}\nThis decision is asked for in #${standing.number}.`,
+    },
+    { kind: 'close-issue', number: issue.number },
+  ]);
 }
 
 function planIssue(

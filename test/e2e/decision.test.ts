@@ -76,6 +76,21 @@ describe('the decision where the Action holds it', () => {
     }
   });
 
+  it('T25: is asked once though two writers opened it at the same time: the younger is closed', async () => {
+    const team = await startTeam({ files: { '.github/chokepoint.yml': config('action') } });
+    try {
+      const { workflowToken: token } = team.github;
+      const both = [1, 2].map(() => review(team, token, 'github-actions[bot]', 'action'));
+      await Promise.all(both);
+      await review(team, token, 'github-actions[bot]', 'action');
+      const issues = await decisionIssues(team);
+      const open = issues.filter(({ state }) => state === 'open').map(({ number }) => number);
+      expect(open).toEqual([Math.min(...issues.map(({ number }) => number))]);
+    } finally {
+      await team.close();
+    }
+  });
+
   it('is left alone by the side that does not hold the duty', async () => {
     const team = await startTeam({ files: { '.github/chokepoint.yml': config('action') } });
     try {
