@@ -96,7 +96,7 @@ function aboutPlainIssues(issues: readonly IssueNow[]): readonly string[] {
 }
 
 function aboutSummary({ issues, filed, summaryRun }: Outcome): readonly string[] {
-  const summaries = summariesIn(issues);
+  const summaries = summariesIn(issues).filter(({ state }) => state === 'open');
   const best = filed.find(({ candidate }) => candidate.title === 'Sign-up in four steps');
   return [
     ...aboutRun('The Action for the summary', summaryRun),
@@ -106,7 +106,6 @@ function aboutSummary({ issues, filed, summaryRun }: Outcome): readonly string[]
       summaries.map(({ user }) => user.login),
     ),
     ...summaries.flatMap((summary) => [
-      ...differing('The summary is', 'open', [summary.state]),
       ...differing('The summary is assigned to', 'ana', summary.assignees),
       ...(summary.body?.includes(`#${best?.number}`)
         ? []

@@ -17,6 +17,7 @@ import {
   postSummary,
   waitForVerdicts,
 } from './act.ts';
+import { createStoryClock, playEarlierWeeks } from './earlier-weeks.ts';
 import { findDifferences, type Outcome } from './findings.ts';
 import { renderOutcome } from './outcome-text.ts';
 import { openBrowser, servePage } from './page/serve.ts';
@@ -32,8 +33,13 @@ const { step } = createProgress(process.stdout);
 const startedAt = performance.now();
 
 const form = await readFile(new URL('../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url), 'utf8');
+const begun = new Date().toISOString();
+const clock = createStoryClock();
 const github = await step('A GitHub with the repository of Ledgerline', () =>
-  startEmbeddedGitHub({ seed: seedOf(new Date().toISOString(), form) }),
+  startEmbeddedGitHub({ seed: seedOf(begun, form), clock: clock.now }),
+);
+await step('Seven Mondays pass, each with its summary', (tell) =>
+  playEarlierWeeks(github, clock, begun, tell),
 );
 const app = await step('The App, listening for webhooks', () => startAppOn(github));
 

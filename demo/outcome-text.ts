@@ -18,7 +18,7 @@ export async function renderOutcome(github: EmbeddedGitHub, outcome: Outcome): P
       return `  ${`${check?.conclusion}`.padEnd(8)} ${codes.padEnd(13)} #${number} ${pullRequest.title}`;
     }),
   );
-  const [summary] = summariesIn(issues);
+  const summary = summariesIn(issues).find(({ state }) => state === 'open');
   return [
     heading('Labels given'),
     renderLabelCounts(issues),

@@ -7,7 +7,7 @@ import type { Seed } from '../test/embedded-github/seed.ts';
 import { activation } from './story/activation.ts';
 import { adoption } from './story/adoption.ts';
 import type { FiledCandidate } from './story/candidate.ts';
-import { configText } from './story/config.ts';
+import { undeclaredConfigText } from './story/config.ts';
 import { mergedBefore, milestones, plainIssues } from './story/history.ts';
 import { operations } from './story/operations.ts';
 import { people } from './story/people.ts';
@@ -34,7 +34,7 @@ export function seedOf(now: string, form: string): Seed {
         collaborators: people,
         files: {
           'README.md': '# Ledgerline\n',
-          '.github/chokepoint.yml': configText(now),
+          '.github/chokepoint.yml': undeclaredConfigText(),
           '.github/ISSUE_TEMPLATE/candidate.yml': form,
         },
         milestones,

@@ -9,6 +9,7 @@ import { connectRepository } from '../../src/github/repository.ts';
 import { planSummary } from '../../src/tasks/post-summary.ts';
 import { readMerges } from '../../src/tasks/read-merges.ts';
 import type { EmbeddedGitHub } from '../../test/embedded-github/start.ts';
+import { summariesIn } from '../findings.ts';
 import { repository } from '../story.ts';
 import {
   type CheckRunNow,
@@ -35,8 +36,8 @@ export interface Shown {
   readonly pullRequests: readonly { readonly issue: IssueNow; readonly checks: readonly CheckRunNow[] }[];
   readonly milestones: readonly MilestoneNow[];
   readonly summary: Summary;
-  /** The issue it was posted as. */
-  readonly posted: IssueNow | null;
+  /** The issues that summaries were posted as, the newest first. */
+  readonly summaries: readonly IssueNow[];
   /** Oldest first. */
   readonly weeks: readonly WeekOfMerges[];
 }
@@ -45,7 +46,6 @@ export interface WeekOfMerges {
   /** `2026-W48`, the week of the Monday after it. */
   readonly key: string;
   readonly count: FocusCount;
-  readonly merges: readonly Merge[];
 }
 
 const weeksShown = 8;
@@ -74,8 +74,7 @@ export async function readShown(github: EmbeddedGitHub, now: Date): Promise<Show
     ),
     milestones: await readMilestones(github),
     summary,
-    posted:
-      issues.find(({ labels, state }) => labels.includes('chokepoint: summary') && state === 'open') ?? null,
+    summaries: summariesIn(issues).toSorted((one, other) => other.number - one.number),
     weeks: toWeeks(firstDay, ranking.policy.summary.timeZone, checked),
   };
 }
@@ -86,6 +85,6 @@ function toWeeks(firstDay: string, timeZone: string, merges: readonly Merge[]): 
     const within = merges.filter(({ mergedAt }) =>
       isWithin(mergedAt, startOfDay(from, timeZone), startOfDay(to, timeZone)),
     );
-    return { key: isoWeekOf(to), count: countFocus(within), merges: within };
+    return { key: isoWeekOf(to), count: countFocus(within) };
   });
 }

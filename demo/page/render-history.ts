@@ -1,13 +1,15 @@
-import { constraintGuide } from '../../src/core/constraint.ts';
 import { isCovered } from '../../src/core/summary/focus.ts';
-import type { Merge } from '../../src/core/summary/week-facts.ts';
-import { details, inert, table } from '../../src/render/markdown.ts';
+import { table } from '../../src/render/markdown.ts';
 import { renderLineChart } from '../../src/render/mermaid.ts';
+import { escapeHtml } from '../../src/render/page/escape-html.ts';
 import { toHtml } from '../../src/render/page/to-html.ts';
+import type { IssueNow } from '../world-now.ts';
 import type { Shown, WeekOfMerges } from './read-shown.ts';
+import { linkIn } from './render-comments.ts';
 
-/** Eight weeks of merges: the focus share drawn, its numbers beside it, and what was merged in each week. */
-export function renderHistory({ weeks }: Pick<Shown, 'weeks'>): string {
+/** Eight weeks of merges: the focus share drawn, its numbers beside it, and each Monday's summary. */
+export function renderHistory(shown: Pick<Shown, 'weeks' | 'summaries' | 'issues'>): string {
+  const { weeks } = shown;
   const told = weeks.filter(({ count }) => isCovered(count));
   const chart = renderLineChart({
     title: 'Merges on the constraint, in percent of those classified',
@@ -28,21 +30,20 @@ export function renderHistory({ weeks }: Pick<Shown, 'weeks'>): string {
       ...[count.aligned, count.accepted, count.merges].map(String),
     ]),
   );
-  return toHtml([chart ?? '', numbers, ...newestFirst.map(renderWeek)].join('\n\n'), {
-    headingLevel: 3,
-    idPrefix: 'history',
+  return [
+    toHtml([chart ?? '', numbers].join('\n\n'), { idPrefix: 'history' }),
+    '<h3>The summaries, as they were posted</h3>',
+    ...shown.summaries.map((summary) => renderPosted(summary, shown)),
+  ].join('\n');
+}
+
+function renderPosted({ number, title, body }: IssueNow, shown: Pick<Shown, 'issues'>): string {
+  const html = toHtml(body ?? '', {
+    headingLevel: 4,
+    idPrefix: `history-${number}`,
+    linkIssue: linkIn(shown),
   });
-}
-
-function renderWeek({ key, merges }: WeekOfMerges): string {
-  const lines = merges.map((merge) => `- #${merge.number} ${inert(merge.title)} · ${inWords(merge)}`);
-  return details(`${key}: what was merged`, lines.join('\n'));
-}
-
-function inWords({ constraint, codes, accepted }: Merge): string {
-  if (codes.includes('EXEMPT')) return '*exempt*';
-  const serves = constraint === null ? '*unclassified*' : constraintGuide[constraint].name;
-  return accepted === null ? serves : `${serves}, accepted: *${inert(accepted.because)}*`;
+  return `<details class="earlier"><summary>${escapeHtml(title.replace(/^Chokepoint: /, ''))}</summary><div class="report">${html}</div></details>`;
 }
 
 function shareOf({ aligned, classified }: WeekOfMerges['count']): number {

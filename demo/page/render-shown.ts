@@ -42,8 +42,9 @@ export function renderShown(shown: Shown): string {
 
 /** The issue that the Action posted, word for word. */
 function renderSummary(shown: Shown): string {
-  if (shown.posted === null) return '<p>None is posted yet.</p>';
-  const { title, body, number } = shown.posted;
+  const [newest] = shown.summaries;
+  if (newest === undefined) return '<p>None is posted yet.</p>';
+  const { title, body, number } = newest;
   const html = toHtml(body ?? '', { headingLevel: 4, idPrefix: 'summary', linkIssue: linkIn(shown) });
   return `<article class="posted" id="issue-${number}"><h3>${escapeHtml(title)}</h3><div class="report">${html}</div></article>`;
 }

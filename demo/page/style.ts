@@ -57,7 +57,8 @@ section { padding-bottom: 2.5rem; }
 .meter { height: 8px; margin: 0.25rem 0 0.9rem; border-radius: 4px; background: var(--line); overflow: hidden; }
 .meter span { display: block; height: 100%; background: var(--brand); }
 code { overflow-wrap: anywhere; }
-.posted .report { margin-top: 1rem; }
+.earlier { margin: 0 0 0.5rem; padding: 0.4rem 1rem; border: 1px solid var(--line); border-radius: 8px; }
+.earlier .report, .posted .report { margin-top: 1rem; }
 @media screen and (max-width: 44rem) {
   .tiles { grid-template-columns: 1fr 1fr; gap: 0.5rem; }
   .tiles dd { font-size: 1.2rem; }

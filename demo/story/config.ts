@@ -7,13 +7,25 @@ export const metricNow = '43';
 
 /** What the team committed four weeks before `now` (ISO 8601): the plan is in its 29th day. */
 export function configText(now: string): string {
+  return `${declaration(now)}${rules}`;
+}
+
+/** What stood in the file before. */
+export function undeclaredConfigText(): string {
+  return rules;
+}
+
+function declaration(now: string): string {
   return `primary:
   constraint: activation
   since: ${addDays(dayOf(now, timeZone), -28)}
   because: Four of ten sign-ups never connect a data source.
   owner: ana
   metric: { name: Sign-ups that connect a source within 24 h, unit: "%", baseline: 38, target: 55, minimum: 45 }
-duties: { issues: app, pull-requests: action, milestones: action, summary: action }
+`;
+}
+
+const rules = `duties: { issues: app, pull-requests: action, milestones: action, summary: action }
 drift:
   mode: warn
   exempt: { labels: [security, dependencies], authors: ["dependabot[bot]"], paths: ["docs/**"], titles: ["Revert *"] }
@@ -25,4 +37,3 @@ classify:
   throughput: { labels: [tooling] }
 summary: { day: monday, time-zone: ${timeZone}, top: 10 }
 `;
-}

@@ -105,7 +105,8 @@ export function mergedBefore(now: string): readonly SeedPullRequest[] {
   });
 }
 
-function mondayBefore(now: string): string {
+/** The Monday on which the week of `now` began. */
+export function mondayBefore(now: string): string {
   const today = dayOf(now, timeZone);
   return addDays(today, -weekdays.indexOf(weekdayOf(today)));
 }
