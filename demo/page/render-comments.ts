@@ -9,6 +9,7 @@ export function renderComments(number: number, shown: Pick<Shown, 'comments' | '
     .map(({ user, body }, index) => {
       const html = toHtml(body, {
         headingLevel: 4,
+        caption: `Ratings of #${number}`,
         idPrefix: `comment-${number}-${index}`,
         linkIssue: linkIn(shown),
       });

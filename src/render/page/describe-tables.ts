@@ -6,10 +6,10 @@ import { escapeHtml } from './escape-html.ts';
 
 /**
  * Gives every table what a reader needs who does not see it, or sees it on a telephone: a caption (the nearest
- * heading, fold or chart before it), scopes, and in each cell the name of its column. A fold with a chart is open.
+ * heading, fold or chart before it, else `firstCaption`), scopes, and in each cell the name of its column. A fold with a chart is open.
  */
-export function describeTables(tokens: readonly Token[]): void {
-  let caption = '';
+export function describeTables(tokens: readonly Token[], firstCaption: string): void {
+  let caption = firstCaption;
   let columns: string[] = [];
   let column = 0;
   for (const [index, token] of tokens.entries()) {

@@ -6,6 +6,8 @@ import { escapeHtml } from './escape-html.ts';
 export interface HtmlOptions {
   /** The level that `###`, the highest heading of our texts, has in the page. */
   readonly headingLevel?: 2 | 3 | 4 | 5;
+  /** The name of a table before which there is no heading, fold or chart. */
+  readonly caption?: string;
   /** Begins the ids of the drawn charts; unique in the page. */
   readonly idPrefix?: string;
   /** Where an issue of the page stands, such as `#issue-12`; `null` leaves `#12` as text. */
@@ -17,10 +19,10 @@ export interface HtmlOptions {
  * No image, script or attribute of anybody's comes through: of HTML only the few tags our texts use do.
  */
 export function toHtml(markdown: string, options: HtmlOptions = {}): string {
-  const { headingLevel = 2, idPrefix = 'chart', linkIssue = () => null } = options;
+  const { headingLevel = 2, caption = '', idPrefix = 'chart', linkIssue = () => null } = options;
   const converter = new MarkdownIt({ html: true });
   converter.disable('image');
-  converter.core.ruler.push('describe-tables', ({ tokens }) => describeTables(tokens));
+  converter.core.ruler.push('describe-tables', ({ tokens }) => describeTables(tokens, caption));
   converter.core.ruler.push('headings', ({ tokens }) => {
     for (const token of tokens) {
       if (/^h\d$/.test(token.tag)) token.tag = `h${levelOf(token.tag, headingLevel)}`;
