@@ -66,7 +66,7 @@ const environmentSchema = z.object({
 const expectations: Readonly<Record<string, { expected: string; fix: string }>> = {
   APP_ID: {
     expected: "the App's number",
-    fix: "Set APP_ID to the App ID shown on the App's settings page on GitHub.",
+    fix: "Register the App with `chokepoint serve --setup`, or set APP_ID to the App ID shown on the App's settings page on GitHub.",
   },
   WEBHOOK_SECRET: {
     expected: 'a long random text, known to GitHub and to this App alone',

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
 import { CannotStart } from './cannot-start.ts';
@@ -6,6 +7,8 @@ import { readSettings } from './env.ts';
 import { createLog } from './log.ts';
 import { createRunJob } from './run-job.ts';
 
+// What the setup page wrote; variables that are set already stay as they are.
+if (existsSync('.env')) process.loadEnvFile('.env');
 const settings = readSettings();
 if (settings.ok) {
   const { logLevel: level, secrets } = settings.value;

@@ -5,6 +5,7 @@ import type { MetricOptions } from './metric.ts';
 import { addPlanCommands } from './plan-commands.ts';
 import type { RankOptions } from './rank.ts';
 import type { ScoreOptions } from './score.ts';
+import type { ServeOptions } from './serve.ts';
 import type { SummaryOptions } from './summary.ts';
 import type { SweepOptions } from './sweep.ts';
 import type { Terminal } from './terminal.ts';
@@ -124,9 +125,10 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
   program
     .command('serve')
     .description('run the GitHub App')
-    .action(async () => {
+    .option('--setup', 'register it on GitHub first, on a page of this machine')
+    .action(async (options: ServeOptions) => {
       const { serve } = await import('./serve.ts');
-      end(await serve(terminal));
+      end(await serve(terminal, options));
     });
 
   return program;

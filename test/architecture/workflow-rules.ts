@@ -72,13 +72,20 @@ function startsOnTarget({ on }: Workflow): boolean {
 
 const writable = ['issues', 'pull-requests', 'checks'];
 
-function brokenPermissions({ permissions, jobs }: Workflow): readonly string[] {
+/** A workflow that only a tag starts may prove to a registry who it is. */
+function isRelease({ on }: Workflow): boolean {
+  return z.strictObject({ push: z.strictObject({ tags: z.array(z.string()) }) }).safeParse(on).success;
+}
+
+function brokenPermissions(workflow: Workflow): readonly string[] {
+  const { permissions, jobs } = workflow;
+  const allowed = isRelease(workflow) ? ['id-token'] : writable;
   const stated = [permissions, ...Object.values(jobs).map((job) => job.permissions)];
   if (permissions === undefined) return ['permissions are not stated for the whole workflow.'];
   return stated.flatMap((one) => {
     if (typeof one === 'string') return [`permissions are ${one} for everything.`];
     return Object.entries(one ?? {})
-      .filter(([scope, access]) => access === 'write' && !writable.includes(scope))
+      .filter(([scope, access]) => access === 'write' && !allowed.includes(scope))
       .map(([scope]) => `the token may write ${scope}.`);
   });
 }
