@@ -1,19 +1,21 @@
 import { readCandidateForm } from '../src/tasks/read-candidate-form.ts';
+import { readDiagnosisForm } from '../src/tasks/read-diagnosis-form.ts';
 import { readRules } from '../src/tasks/read-rules.ts';
 import { type Report, toAnnotation } from './report.ts';
 import type { Run } from './run.ts';
 
-/** Reads config and candidate form of the default branch and puts every Problem on its line. */
+/** Reads config and forms of the default branch and puts every Problem on its line. */
 export async function runValidate({ inputs, world }: Run): Promise<Report> {
   const rules = await readRules(world, inputs.repository);
-  const form = await readCandidateForm(world);
-  const problems = [...rules.problems, ...form.problems];
+  const candidate = await readCandidateForm(world);
+  const diagnosis = await readDiagnosisForm(world);
+  const problems = [...rules.problems, ...candidate.problems, ...diagnosis.problems];
   const jobSummary =
-    problems.length === 0 ? 'Config and candidate form are fine.\n' : `${problems.length} Problems.\n`;
+    problems.length === 0 ? 'Config and forms are fine.\n' : `${problems.length} Problems.\n`;
   return {
     outputs: { conclusion: problems.length === 0 ? 'success' : 'failure' },
     jobSummary,
     annotations: problems.map(toAnnotation),
-    failure: problems.length === 0 ? null : 'Config or form have Problems: see the annotations.',
+    failure: problems.length === 0 ? null : 'Config or forms have Problems: see the annotations.',
   };
 }

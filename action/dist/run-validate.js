@@ -1,2 +1,2 @@
-import{r as e,t}from"./read-rules.js";import{n}from"./report.js";async function r({inputs:r,world:i}){let a=await t(i,r.repository),o=await e(i),s=[...a.problems,...o.problems],c=s.length===0?`Config and candidate form are fine.
-`:`${s.length} Problems.\n`;return{outputs:{conclusion:s.length===0?`success`:`failure`},jobSummary:c,annotations:s.map(n),failure:s.length===0?null:`Config or form have Problems: see the annotations.`}}export{r as runValidate};
+import{r as e,s as t,t as n}from"./read-rules.js";import{n as r}from"./report.js";async function i({inputs:i,world:a}){let o=await n(a,i.repository),s=await t(a),c=await e(a),l=[...o.problems,...s.problems,...c.problems],u=l.length===0?`Config and forms are fine.
+`:`${l.length} Problems.\n`;return{outputs:{conclusion:l.length===0?`success`:`failure`},jobSummary:u,annotations:l.map(r),failure:l.length===0?null:`Config or forms have Problems: see the annotations.`}}export{i as runValidate};

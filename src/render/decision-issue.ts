@@ -61,7 +61,7 @@ function statusLine({ record, today, planEnds }: DecisionIssueInput): string {
   const { metric, readings, constraint, since, because } = record;
   const latest = latestReading(readings, today);
   const begun = `**${constraintName(constraint)}** since ${toWords(since)}, ${planDays} days until ${toWords(planEnds)}`;
-  const why = because === null ? '' : `, because: *${inert(because)}*`;
+  const why = because === null ? '' : `, because: *${inert(because.trim().replace(/\.$/, ''))}*`;
   if (metric === null) return `${begun}${why}. No metric was declared, so nothing shows whether it moved.`;
   const unit = metric.unit === '' ? '' : ` ${inert(metric.unit, 20)}`;
   const now = latest === null ? '?' : String(latest.value);

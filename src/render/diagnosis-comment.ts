@@ -75,7 +75,8 @@ function answer(
     ...toCollect(diagnosed, input.notes),
     renderPoints(diagnosed),
     details('The points as a chart', renderPointsChart(diagnosed)),
-    reasonsInWords(diagnosed),
+    // The headline has said already how few pressures are clear.
+    diagnosed.reason === 'vague' ? '' : reasonsInWords(diagnosed),
     flipsWords(diagnosed, flips),
     answers.decision === '' ? '' : `The customer decision it protects: *${inert(answers.decision)}*`,
     ...(diagnosed.constraint === null ? [] : declaring(input, diagnosed)),

@@ -4,6 +4,7 @@ import {
   type Bar,
   diagramUnits,
   type LineChart,
+  renderBarChart,
   renderLineChart,
   renderTimeline,
   type Timeline,
@@ -105,6 +106,18 @@ describe('a line chart', () => {
         });
       }),
     );
+  });
+});
+
+describe('a bar chart', () => {
+  it('is read by Mermaid with one bar for each label', async () => {
+    const chart = { title: 'Points', labels: ['Activation', 'Throughput'], values: [12, 7], highest: 12 };
+    expect(await readWithMermaid(textIn(renderBarChart(chart)))).toMatchObject({
+      kind: 'xychart',
+      title: 'Points',
+      labels: ['Activation', 'Throughput'],
+      lines: [{ values: [12, 7] }],
+    });
   });
 });
 

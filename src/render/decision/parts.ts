@@ -36,7 +36,7 @@ export function renderReadings({ metric, readings }: PlanRecord): string {
   const values = shown.map(({ value }) => value);
   const inView = [...values, metric.baseline, metric.target, metric.minimum];
   const chart = renderLineChart({
-    title: 'Metric, minimum and target',
+    title: 'Metric with minimum and target',
     labels: shown.map(({ day }) => day.slice(5)),
     lines: [
       { name: 'reading', values },
