@@ -20,9 +20,7 @@ export interface LineChart {
 export function renderLineChart({ title, labels, lines, lowest, highest }: LineChart): string | null {
   if (labels.length < 2) return null;
   return fenced([
-    'xychart-beta',
-    `  title ${toQuoted(title)}`,
-    `  x-axis [${labels.map(toQuoted).join(', ')}]`,
+    ...chartStart(title, labels),
     `  y-axis ${toNumber(lowest)} --> ${toNumber(highest)}`,
     ...lines.map(({ name, values }) => {
       return `  line ${toQuoted(name)} [${values.map(toNumber).join(', ')}]`;
@@ -42,9 +40,7 @@ export interface BarChart {
 /** A fenced Mermaid bar chart; `null` where it would not fit. */
 export function renderBarChart({ title, labels, values, highest }: BarChart): string | null {
   return fenced([
-    'xychart-beta',
-    `  title ${toQuoted(title)}`,
-    `  x-axis [${labels.map(toQuoted).join(', ')}]`,
+    ...chartStart(title, labels),
     `  y-axis 0 --> ${toNumber(highest)}`,
     `  bar [${values.map(toNumber).join(', ')}]`,
   ]);
@@ -71,7 +67,9 @@ export function renderTimeline({ bars, marked }: Timeline): string | null {
     'gantt',
     '  dateFormat YYYY-MM-DD',
     '  axisFormat %m-%d',
-    '  tickInterval 1week',
+    '  tickInterval 1month',
+    // Mermaid's own line stands on the day of reading, not on the day that is told.
+    '  todayMarker off',
     ...bars.map(({ name, start, days, state }) => {
       return `  ${toDiagramText(name)} :${state === 'ahead' ? '' : `${state}, `}${start}, ${days}d`;
     }),
@@ -90,6 +88,25 @@ export function toDiagramText(text: string): string {
     .replaceAll(/(?<![\p{L}\p{M}\p{N}])[.-]+|[.-]+(?![\p{L}\p{M}\p{N}])/gu, ' ')
     .replaceAll(/[.-]{2,}|\s+/g, ' ')
     .trim();
+}
+
+/** Orange, grey and green, seen on GitHub's white and on its black: the first of Mermaid's own is nearly white. */
+const palette = '#d2600a, #768390, #2da44e';
+
+/**
+ * Mermaid measures words after it has scaled them, so on a telephone it leaves them too little room: a small chart is
+ * scaled less, and the padding makes up for the rest.
+ */
+const size = { width: 520, height: 300, legendPadding: 24, yAxis: { labelPadding: 12 } };
+
+function chartStart(title: string, labels: readonly string[]): readonly string[] {
+  const settings = { xyChart: size, themeVariables: { xyChart: { plotColorPalette: palette } } };
+  return [
+    `%%{init: ${JSON.stringify(settings)}}%%`,
+    'xychart-beta',
+    `  title ${toQuoted(title)}`,
+    `  x-axis [${labels.map(toQuoted).join(', ')}]`,
+  ];
 }
 
 /** Mermaid refuses a whole chart for one empty text. */

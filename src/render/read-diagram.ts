@@ -1,8 +1,9 @@
-import type { Bar, Line, LineChart, Timeline } from './mermaid.ts';
+import type { Bar, BarChart, Line, LineChart, Timeline } from './mermaid.ts';
 
 /** A diagram that `mermaid.ts` wrote, as data again. */
 export type Diagram =
   | { readonly kind: 'line-chart'; readonly chart: LineChart }
+  | { readonly kind: 'bar-chart'; readonly chart: BarChart }
   | { readonly kind: 'timeline'; readonly timeline: Timeline };
 
 /**
@@ -10,32 +11,39 @@ export type Diagram =
  * holds. `null` for anything that `mermaid.ts` would not have written: nothing is drawn from a guess.
  */
 export function readDiagram(text: string): Diagram | null {
-  const [kind, ...lines] = text.trimEnd().split('\n');
-  if (kind === 'xychart-beta') return readLineChart(lines);
-  if (kind === 'gantt') return readTimeline(lines);
-  return null;
+  const [first = '', ...lines] = text.trimEnd().split('\n');
+  if (first === 'gantt') return readTimeline(lines);
+  return /^%%\{init: .*\}%%$/.test(first) && lines[0] === 'xychart-beta' ? readChart(lines.slice(1)) : null;
 }
 
-function readLineChart([titleLine = '', labelLine = '', rangeLine = '', ...rest]: readonly string[]) {
+function readChart([titleLine = '', labelLine = '', rangeLine = '', ...rest]: readonly string[]) {
   const title = /^ {2}title "([^"]*)"$/.exec(titleLine)?.[1];
   const labels = /^ {2}x-axis \["(.*)"\]$/.exec(labelLine)?.[1]?.split('", "');
   const range = /^ {2}y-axis (\S+) --> (\S+)$/.exec(rangeLine);
   const [lowest, highest] = [Number(range?.[1]), Number(range?.[2])];
+  if (title === undefined || labels === undefined || !Number.isFinite(lowest + highest)) return null;
+  const values = readNumbers(/^ {2}bar \[(.+)\]$/.exec(rest[0] ?? '')?.[1]);
+  if (rest.length === 1 && values?.length === labels.length) {
+    return { kind: 'bar-chart', chart: { title, labels, values, highest } } as const;
+  }
   const lines = rest.map(readLine);
-  const isWhole = lines.every((line): line is Line => line?.values.length === labels?.length);
-  if (title === undefined || labels === undefined || !Number.isFinite(lowest + highest) || !isWhole)
-    return null;
-  return { kind: 'line-chart', chart: { title, labels, lines, lowest, highest } } as const;
+  const isWhole = lines.every((line): line is Line => line?.values.length === labels.length);
+  return isWhole ? ({ kind: 'line-chart', chart: { title, labels, lines, lowest, highest } } as const) : null;
 }
 
 function readLine(line: string): Line | null {
-  const [, name, list = ''] = /^ {2}line "([^"]*)" \[(.+)\]$/.exec(line) ?? [];
-  const values = list.split(', ').map(Number);
-  return name === undefined || values.some(Number.isNaN) ? null : { name, values };
+  const [, name, list] = /^ {2}line "([^"]*)" \[(.+)\]$/.exec(line) ?? [];
+  const values = readNumbers(list);
+  return name === undefined || values === null ? null : { name, values };
 }
 
-/** Behind the formats of dates and ticks: the bars, then perhaps the day that is marked. */
-function readTimeline([, , , ...rest]: readonly string[]): Diagram | null {
+function readNumbers(list: string | undefined): readonly number[] | null {
+  const values = list?.split(', ').map(Number) ?? [];
+  return values.length === 0 || values.some(Number.isNaN) ? null : values;
+}
+
+/** Behind four settings: the bars, then perhaps the day that is marked. */
+function readTimeline([, , , , ...rest]: readonly string[]): Diagram | null {
   const [, name, day] = /^ {2}([^:]+) :milestone, (\d{4}-\d\d-\d\d), 0d$/.exec(rest.at(-1) ?? '') ?? [];
   const marked = name === undefined || day === undefined ? null : { name, day };
   const bars = (marked === null ? rest : rest.slice(0, -1)).map(readBar);

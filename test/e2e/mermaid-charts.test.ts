@@ -40,7 +40,7 @@ async function diagramsOf(week: string): Promise<readonly string[]> {
 function toPage(texts: readonly string[], scheme: 'light' | 'dark'): string {
   const ground = scheme === 'light' ? '#ffffff' : '#0d1117';
   const places = texts.map((text) => `<pre class="mermaid">${text}</pre>`).join('\n');
-  return `<!doctype html><style>body { margin: 16px auto; max-width: 880px; background: ${ground}; }</style>${places}`;
+  return `<!doctype html><style>body { margin: 16px; max-width: 880px; background: ${ground}; }</style>${places}`;
 }
 
 /** Draws them all, with the theme that GitHub takes; gives the SVG of each. */

@@ -48,6 +48,7 @@ describe('the answer to a diagnosis', () => {
       <details><summary>The points as a chart</summary>
 
       \`\`\`mermaid
+      %%{init: {"xyChart":{"width":520,"height":300,"legendPadding":24,"yAxis":{"labelPadding":12}},"themeVariables":{"xyChart":{"plotColorPalette":"#d2600a, #768390, #2da44e"}}}}%%
       xychart-beta
         title "Points"
         x-axis ["Activation", "Throughput", "Reliability", "Adoption", "Operations"]

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   type Bar,
+  type BarChart,
   diagramUnits,
   type LineChart,
   renderBarChart,
@@ -39,6 +40,14 @@ const charts: fc.Arbitrary<LineChart> = fc
       .tuple(...names.map((name) => values.map((all) => ({ name, values: all }))))
       .map((lines) => ({ title, labels, lines, lowest: -400, highest: 400 }));
   });
+const barCharts: fc.Arbitrary<BarChart> = fc
+  .array(fc.tuple(hostile, fc.integer({ min: 0, max: 12 })), { minLength: 1, maxLength: 5 })
+  .map((rows) => ({
+    title: 'Points',
+    labels: rows.map(([label]) => label),
+    values: rows.map(([, value]) => value),
+    highest: 12,
+  }));
 const days = fc
   .integer({ min: 0, max: 5_000 })
   .map((day) => new Date(86_400_000 * (20_000 + day)).toISOString().slice(0, 10));
@@ -54,10 +63,17 @@ const timelines: fc.Arbitrary<Timeline> = fc.record({
 });
 
 /** A chart as it stands in a diagram, where its words have become plain. */
-function shown({ title, labels, lines, ...rest }: LineChart): LineChart {
-  const plain = (text: string) => toDiagramText(text) || '…';
+function shown({ lines, ...rest }: LineChart): LineChart {
   const named = lines.map(({ name, values }) => ({ name: plain(name), values }));
-  return { title: plain(title), labels: labels.map(plain), lines: named, ...rest };
+  return { ...rest, ...plainWords(rest), lines: named };
+}
+
+function plainWords({ title, labels }: Pick<LineChart, 'title' | 'labels'>) {
+  return { title: plain(title), labels: labels.map(plain) };
+}
+
+function plain(text: string): string {
+  return toDiagramText(text) || '…';
 }
 
 describe('a line chart', () => {
@@ -70,9 +86,16 @@ describe('a line chart', () => {
   };
 
   it('is a fenced xychart with one value for each label', () => {
-    expect(renderLineChart(focus)).toBe(
+    expect(renderLineChart(focus)?.replace(/%%.*%%\n/, '')).toBe(
       '```mermaid\nxychart-beta\n  title "Focus"\n  x-axis ["W1", "W2"]\n  y-axis 0 --> 100\n  line "share" [50, 60]\n```',
     );
+  });
+
+  it('names its colours, for the first of the default theme is nearly white', () => {
+    const settings = /%%\{init: (.*)\}%%/.exec(renderLineChart(focus) ?? '')?.[1] ?? '';
+    expect(JSON.parse(settings)).toMatchObject({
+      themeVariables: { xyChart: { plotColorPalette: '#d2600a, #768390, #2da44e' } },
+    });
   });
 
   it('is left out with fewer than two points, and when it would be too long to be drawn', () => {
@@ -90,7 +113,7 @@ describe('a line chart', () => {
           kind: 'xychart',
           title,
           labels,
-          lines,
+          plots: lines.map((line) => ({ type: 'line', ...line })),
         });
       }),
       { numRuns: 200 },
@@ -110,19 +133,23 @@ describe('a line chart', () => {
 });
 
 describe('a bar chart', () => {
-  it('is read by Mermaid with one bar for each label', async () => {
-    const chart = { title: 'Points', labels: ['Activation', 'Throughput'], values: [12, 7], highest: 12 };
-    expect(await readWithMermaid(textIn(renderBarChart(chart)))).toMatchObject({
-      kind: 'xychart',
-      title: 'Points',
-      labels: ['Activation', 'Throughput'],
-      lines: [{ values: [12, 7] }],
-    });
+  it('T6: is read by Mermaid with exactly its bars, and back as it was written', async () => {
+    await fc.assert(
+      fc.asyncProperty(barCharts, async (chart) => {
+        const text = textIn(renderBarChart(chart));
+        const { title, labels, values, highest } = { ...chart, ...plainWords(chart) };
+        const plots = [{ type: 'bar', name: '', values }];
+        expect(await readWithMermaid(text)).toEqual({ kind: 'xychart', title, labels, plots });
+        const read = { title, labels, values, highest };
+        expect(readDiagram(text)).toEqual({ kind: 'bar-chart', chart: read });
+      }),
+      { numRuns: 100 },
+    );
   });
 });
 
 describe('a timeline', () => {
-  it('is a fenced gantt chart by weeks', () => {
+  it('is a fenced gantt chart by months', () => {
     const ship = [{ name: 'Ship', start: '2026-12-02', days: 30, state: 'active' }] as const;
     expect(renderTimeline({ bars: ship, marked: { name: 'Today', day: '2026-12-05' } })?.split('\n')).toEqual(
       [
@@ -130,7 +157,8 @@ describe('a timeline', () => {
         'gantt',
         '  dateFormat YYYY-MM-DD',
         '  axisFormat %m-%d',
-        '  tickInterval 1week',
+        '  tickInterval 1month',
+        '  todayMarker off',
         '  Ship :active, 2026-12-02, 30d',
         '  Today :milestone, 2026-12-05, 0d',
         '```',
@@ -166,9 +194,10 @@ describe('reading a diagram', () => {
     '',
     'graph TD; a-->b',
     'gantt',
-    'gantt\n  dateFormat YYYY-MM-DD\n  axisFormat %m-%d\n  tickInterval 1week\n  section x',
-    'xychart-beta\n  title "x"\n  x-axis ["a", "b"]\n  y-axis 0 --> 1\n  line "x" [1]',
-    'xychart-beta\n  title "x"\n  x-axis ["a", "b"]\n  y-axis 0 --> 1\n  bar [1, 2]',
+    'gantt\n  dateFormat YYYY-MM-DD\n  axisFormat %m-%d\n  tickInterval 1month\n  todayMarker off\n  section x',
+    '%%{init: {}}%%\nxychart-beta\n  title "x"\n  x-axis ["a", "b"]\n  y-axis 0 --> 1\n  line "x" [1]',
+    '%%{init: {}}%%\nxychart-beta\n  title "x"\n  x-axis ["a", "b"]\n  y-axis 0 --> 1\n  bar [1]',
+    '%%{init: {}}%%\nxychart-beta\n  title "x"\n  x-axis ["a", "b"]\n  y-axis 0 --> 1\n  line "x" [1, 2]\n  bar [1, 2]',
   ])('makes nothing of %j, which is not of ours', (text) => {
     expect(readDiagram(text)).toBeNull();
   });

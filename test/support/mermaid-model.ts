@@ -15,14 +15,22 @@ export type DiagramModel =
       readonly kind: 'xychart';
       readonly title: string;
       readonly labels: readonly string[];
-      readonly lines: readonly { readonly name: string; readonly values: readonly number[] }[];
+      readonly plots: readonly {
+        readonly type: string;
+        readonly name: string;
+        readonly values: readonly number[];
+      }[];
     }
   | { readonly kind: 'gantt'; readonly tasks: readonly string[]; readonly sections: readonly string[] };
 
 const chartShape = z.object({
   xAxis: z.object({ categories: z.array(z.coerce.string()) }),
   plots: z.array(
-    z.object({ title: z.string().optional(), data: z.array(z.tuple([z.unknown(), z.number()])) }),
+    z.object({
+      type: z.string(),
+      title: z.string().optional(),
+      data: z.array(z.tuple([z.unknown(), z.number()])),
+    }),
   ),
 });
 const taskShape = z.object({ task: z.string() });
@@ -44,11 +52,12 @@ export async function readWithMermaid(text: string): Promise<DiagramModel> {
   if (type === 'xychart' && 'getXYChartData' in db && 'getDiagramTitle' in db) {
     const title = z.string().parse(call(db.getDiagramTitle));
     const { xAxis, plots } = chartShape.parse(call(db.getXYChartData));
-    const lines = plots.map((plot) => ({
+    const shown = plots.map((plot) => ({
+      type: plot.type,
       name: plot.title ?? '',
       values: plot.data.map(([, value]) => value),
     }));
-    return { kind: 'xychart', title, labels: xAxis.categories, lines };
+    return { kind: 'xychart', title, labels: xAxis.categories, plots: shown };
   }
   throw new Error(`Mermaid takes this for a ${type}.`);
 }

@@ -31,6 +31,12 @@ export const chartStyle = `
 .timeline .active > text { fill: var(--on-brand); }
 .timeline g > .start { font-weight: 400; fill: var(--quiet); }
 .timeline .mark line { stroke: var(--text); stroke-width: 1.5; stroke-dasharray: 3 3; }
+.chart.bars .plot { padding: 0.75rem 0 0; }
+.bars .plot > svg { height: auto; }
+.bars text { fill: var(--text); }
+.bars .amount { font-weight: 700; }
+.bars .whole { fill: var(--raised); }
+.bars .part { fill: var(--brand); }
 @media screen and (max-width: 44rem) {
   .chart { padding: 0.75rem 0.75rem 0.25rem; }
   .chart .plot { padding-right: 0.75rem; padding-left: 2.2rem; }

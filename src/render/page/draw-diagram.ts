@@ -1,4 +1,5 @@
 import { readDiagram } from '../read-diagram.ts';
+import { drawBarChart } from './draw-bar-chart.ts';
 import { drawLineChart } from './draw-line-chart.ts';
 import { drawTimeline } from './draw-timeline.ts';
 
@@ -6,14 +7,13 @@ import { drawTimeline } from './draw-timeline.ts';
 export function drawDiagram(text: string, id: string): string | null {
   const diagram = readDiagram(text);
   if (diagram === null) return null;
-  return diagram.kind === 'line-chart'
-    ? drawLineChart(diagram.chart, id)
-    : drawTimeline(diagram.timeline, id);
+  if (diagram.kind === 'line-chart') return drawLineChart(diagram.chart, id);
+  return diagram.kind === 'bar-chart' ? drawBarChart(diagram.chart, id) : drawTimeline(diagram.timeline, id);
 }
 
 /** What a table beside the diagram is about. */
 export function titleOfDiagram(text: string): string {
   const diagram = readDiagram(text);
   if (diagram === null) return '';
-  return diagram.kind === 'line-chart' ? diagram.chart.title : 'The plan in days';
+  return diagram.kind === 'timeline' ? 'The plan in days' : diagram.chart.title;
 }
