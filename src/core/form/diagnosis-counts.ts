@@ -26,13 +26,16 @@ const unspaced =
 
 const clearFromWords = 3;
 
+/** Not a bullet, a dash or dots alone; `%` is read as a word. */
+const saysSomething = /[^\p{P}\p{C}\p{Z}]|[%‰&]/u;
+
 /**
  * How clear a pressure is: fewer than three words are vague (0), an answer is clear (1), one with a digit or a link
  * is measured (2).
  */
 export function readPressure(answer: string): Degree {
   const words = answer.replaceAll(unspaced, ' $& ').split(/\s+/);
-  if (words.filter((word) => /[\p{L}\p{N}]/u.test(word)).length < clearFromWords) return 0;
+  if (words.filter((word) => saysSomething.test(word)).length < clearFromWords) return 0;
   return /\p{Nd}/u.test(answer) || hasLink(answer) ? 2 : 1;
 }
 
