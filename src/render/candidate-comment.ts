@@ -80,6 +80,7 @@ function completeParts(input: CandidateCommentInput, judged: Judged): readonly s
     outcomeLine(input),
     constraintLine(input),
     ratingsTable(scored),
+    ratingNotes(scored),
     settledLine(scored),
     `**Next step.** ${nextStepInWords(judged, primary, ratingCommandOf(scored))}`,
     scored.flags.map((flag) => flagInWords(flag, scored)).join('\n\n'),
@@ -129,24 +130,28 @@ const columns = [
   { title: '', align: 'left' },
   { title: 'rated', align: 'center' },
   { title: 'counted', align: 'center' },
-  { title: '', align: 'left' },
 ] as const;
 
+/** Three columns, and what there is to say about them below: a fourth makes a telephone scroll sideways. */
 function ratingsTable(scored: Scored): string {
-  return table(
-    columns,
-    dimensions.map((dimension) => {
-      const counted = scored.counted[dimension] ?? 0;
-      return [
-        dimensionNames[dimension],
-        String(scored.claimed[dimension]),
-        counted <= 2 ? `**${counted}**` : String(counted),
-        [evidenceNote(dimension, scored), ratersNote(dimension, scored)]
-          .filter((note) => note !== '')
-          .join('; '),
-      ];
-    }),
-  );
+  const rows = dimensions.map((dimension) => {
+    const counted = scored.counted[dimension] ?? 0;
+    return [
+      dimensionNames[dimension],
+      String(scored.claimed[dimension]),
+      counted <= 2 ? `**${counted}**` : String(counted),
+    ];
+  });
+  return table(columns, rows);
+}
+
+function ratingNotes(scored: Scored): string {
+  return dimensions
+    .flatMap((dimension) => {
+      const notes = [evidenceNote(dimension, scored), ratersNote(dimension, scored)].filter(Boolean);
+      return notes.length === 0 ? [] : [`- ${dimensionNames[dimension]}: ${notes.join('; ')}`];
+    })
+    .join('\n');
 }
 
 function evidenceNote(dimension: Dimension, { claimed, counted }: Scored): string {

@@ -52,12 +52,14 @@ describe('the comment on a candidate', () => {
 
       High impact, shippable and timely, but nothing shows it yet: evidence is the one weak spot.
 
-      |  | rated | counted |  |
-      |---|:-:|:-:|---|
-      | Business impact | 5 | 5 |  |
-      | Evidence strength | 4 | **2** | claimed 4, counted 2: no link shows it |
-      | Execution confidence | 4 | 4 |  |
-      | Strategic timing | 5 | 5 |  |
+      |  | rated | counted |
+      |---|:-:|:-:|
+      | Business impact | 5 | 5 |
+      | Evidence strength | 4 | **2** |
+      | Execution confidence | 4 | 4 |
+      | Strategic timing | 5 | 5 |
+
+      - Evidence strength: claimed 4, counted 2: no link shows it
 
       **Next step.** Link the support thread, the survey or the funnel: \`/answer links: https://…\`. Evidence then counts as 4 and it becomes *ready*.
 
@@ -77,12 +79,12 @@ describe('the comment on a candidate', () => {
 
       High impact, well evidenced, shippable and timely: strong in all four.
 
-      |  | rated | counted |  |
-      |---|:-:|:-:|---|
-      | Business impact | 5 | 5 |  |
-      | Evidence strength | 4 | 4 |  |
-      | Execution confidence | 4 | 4 |  |
-      | Strategic timing | 5 | 5 |  |
+      |  | rated | counted |
+      |---|:-:|:-:|
+      | Business impact | 5 | 5 |
+      | Evidence strength | 4 | 4 |
+      | Execution confidence | 4 | 4 |
+      | Strategic timing | 5 | 5 |
 
       **Next step.** Start it: \`/first-move\` marks it as the chosen move.
 
@@ -103,12 +105,12 @@ describe('the comment on a candidate', () => {
 
       High impact, well evidenced, shippable and timely: strong in all four.
 
-      |  | rated | counted |  |
-      |---|:-:|:-:|---|
-      | Business impact | 4 | 4 |  |
-      | Evidence strength | 4 | 4 |  |
-      | Execution confidence | 5 | 5 |  |
-      | Strategic timing | 4 | 4 |  |
+      |  | rated | counted |
+      |---|:-:|:-:|
+      | Business impact | 4 | 4 |
+      | Evidence strength | 4 | 4 |
+      | Execution confidence | 5 | 5 |
+      | Strategic timing | 4 | 4 |
 
       **Next step.** Nothing to do until the constraint moves here: it keeps its place.
 
@@ -141,12 +143,15 @@ describe('the comment on a candidate', () => {
 
       The constraint is mia's \`/constraint activation\`; the form says adoption.
 
-      |  | rated | counted |  |
-      |---|:-:|:-:|---|
-      | Business impact | 3 | 3 | ana 5, ben 2 |
-      | Evidence strength | 3 | 3 | ana 3, ben 4 |
-      | Execution confidence | 4 | 4 |  |
-      | Strategic timing | 4 | 4 |  |
+      |  | rated | counted |
+      |---|:-:|:-:|
+      | Business impact | 3 | 3 |
+      | Evidence strength | 3 | 3 |
+      | Execution confidence | 4 | 4 |
+      | Strategic timing | 4 | 4 |
+
+      - Business impact: ana 5, ben 2
+      - Evidence strength: ana 3, ben 4
 
       **Next step.** Lowest: impact and evidence. Begin with impact: show which revenue, retention, trust or delivery number it moves; then \`/score impact=4\`.
 
@@ -180,12 +185,14 @@ describe('the comment on a candidate', () => {
 
       Nothing is weak; evidence and timing, at 3, keep it from *ready*.
 
-      |  | rated | counted |  |
-      |---|:-:|:-:|---|
-      | Business impact | 4 | 4 |  |
-      | Evidence strength | 3 | 3 |  |
-      | Execution confidence | 4 | 4 |  |
-      | Strategic timing | 3 | 3 | 5 people, from 2 to 4 |
+      |  | rated | counted |
+      |---|:-:|:-:|
+      | Business impact | 4 | 4 |
+      | Evidence strength | 3 | 3 |
+      | Execution confidence | 4 | 4 |
+      | Strategic timing | 3 | 3 |
+
+      - Strategic timing: 5 people, from 2 to 4
 
       Settled by mia: *we talked to @​acme/support &#124; see #​12*
 
@@ -209,12 +216,12 @@ describe('the comment on a candidate', () => {
 
       Well evidenced and shippable, but impact and timing are weak: not enough to plan on.
 
-      |  | rated | counted |  |
-      |---|:-:|:-:|---|
-      | Business impact | 2 | **2** |  |
-      | Evidence strength | 4 | 4 |  |
-      | Execution confidence | 5 | 5 |  |
-      | Strategic timing | 2 | **2** |  |
+      |  | rated | counted |
+      |---|:-:|:-:|
+      | Business impact | 2 | **2** |
+      | Evidence strength | 4 | 4 |
+      | Execution confidence | 5 | 5 |
+      | Strategic timing | 2 | **2** |
 
       **Next step.** Find the smallest test that would settle impact and timing, or close it.
 
