@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+  auditShape,
   checkShape,
   explainShape,
   milestoneShape,
@@ -13,6 +14,7 @@ import { summaryShape } from '../src/cli/summary-shape.ts';
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
 export function renderJsonSchemas(): ReadonlyMap<string, string> {
   const shapes = {
+    audit: auditShape,
     score: scoreShape,
     diagnose: diagnoseShape,
     choose: chooseShape,

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { Problem } from '../core/problem.ts';
 import { accountOfToken } from '../github/account.ts';
-import { createClientParts, createTokenClient } from '../github/client.ts';
+import { type Client, createClientParts, createTokenClient } from '../github/client.ts';
+import { listMergedWork } from '../github/list-merged-work.ts';
 import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
+import type { MergedWorkList } from '../tasks/audit.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -24,16 +26,34 @@ const expectations: Readonly<Record<string, string>> = {
  * Throws CannotRun: SETTING_MISSING, SETTING_INVALID, all at once; the token is never part of it.
  */
 export function connect({ env }: Terminal, repository: string): ConnectedRepository {
+  const { token, read, problems } = readEnvironment(env);
+  const all = [...(token === null ? [tokenMissing] : []), ...problems];
+  if (token === null || !read.success) throw new CannotRun(...all);
+  return connectClient(createClient(token, read.data), repository);
+}
+
+/** The same for what only reads: without a token as a guest, who sees public repositories. Throws CannotRun: SETTING_INVALID. */
+export function connectAsGuest({ env }: Terminal, repository: string): ConnectedRepository & MergedWorkList {
+  const { token, read, problems } = readEnvironment(env);
+  if (!read.success) throw new CannotRun(...problems);
+  const client = createClient(token, read.data);
+  return { ...connectClient(client, repository), ...listMergedWork(client, repository, token === null) };
+}
+
+function readEnvironment(env: Terminal['env']) {
   const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null;
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = settings.safeParse(filled);
-  const problems = [
-    ...(token === null ? [tokenMissing] : []),
-    ...(read.success ? [] : read.error.issues.map(({ path }) => invalid(String(path[0]), filled))),
-  ];
-  if (token === null || !read.success) throw new CannotRun(...problems);
-  const { GITHUB_API_URL: apiUrl, CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: interval } = read.data;
-  const client = createTokenClient(token, apiUrl, createClientParts(interval));
+  const problems = read.success ? [] : read.error.issues.map(({ path }) => invalid(String(path[0]), filled));
+  return { token, read, problems };
+}
+
+function createClient(token: string | null, read: z.infer<typeof settings>): Client {
+  const { GITHUB_API_URL: apiUrl, CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: interval } = read;
+  return createTokenClient(token, apiUrl, createClientParts(interval));
+}
+
+function connectClient(client: Client, repository: string): ConnectedRepository {
   return connectRepository({ client, repository, account: accountOfToken(client) });
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { auditRules } from '../core/audit/classify-merge.ts';
 import { candidateFields, dimensions, flags, kinds, verdicts } from '../core/candidate.ts';
 import { constraints } from '../core/constraint.ts';
 import { codes } from '../core/drift/codes.ts';
@@ -15,6 +16,14 @@ const openRatings = z.strictObject({
   timing: openRating,
 });
 const constraint = z.enum(constraints);
+const merges = z.int().min(0);
+const byConstraint = {
+  activation: merges,
+  adoption: merges,
+  reliability: merges,
+  operations: merges,
+  throughput: merges,
+};
 const verdict = z.enum(verdicts);
 
 const counterfactual = z
@@ -145,3 +154,28 @@ export const sweepShape = z.strictObject({
   milestones: z.int(),
   next: z.int().nullable(),
 });
+
+export const auditShape = z
+  .strictObject({
+    merges: z.int().min(0).describe('Merges of the time looked at, exempt ones left out.'),
+    coverage: z
+      .number()
+      .min(0)
+      .max(1)
+      .nullable()
+      .describe('The part of them that says which constraint it served; `null` without merges.'),
+    byConstraint: z.strictObject(byConstraint),
+    onPrimary: z.int().min(0).nullable().describe('`null` while no constraint is declared or given.'),
+    rules: z
+      .array(
+        z.strictObject({
+          number: z.int().min(1),
+          title: z.string(),
+          constraint: constraint.nullable(),
+          rule: z.enum(auditRules).nullable().describe('What decided; `null` where nothing did.'),
+          because: z.string(),
+        }),
+      )
+      .describe('Every merge with what decided, the last updated first.'),
+  })
+  .describe('`chokepoint audit --json`: where the last merges of a repository went.');

@@ -1,5 +1,6 @@
 import { Argument, Command, Option } from 'commander';
 import { constraints } from '../core/constraint.ts';
+import type { AuditOptions } from './audit.ts';
 import { type Json, json } from './json-option.ts';
 import type { MetricOptions } from './metric.ts';
 import { addPlanCommands } from './plan-commands.ts';
@@ -24,6 +25,19 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     })
     .showHelpAfterError('Run it with --help to see what it takes.')
     .addHelpText('after', '\nExit code: 0 fine, 1 findings, 2 wrong use or unreadable input.');
+
+  program
+    .command('audit')
+    .description('say where the last merges of a repository went, before anything is installed')
+    .argument('<owner/repo>', 'the repository; a public one needs no token')
+    .option('--days <number>', 'how many days to look back', '90')
+    .addOption(primary())
+    .option('--html <file>', 'write it to a file as well, as a page')
+    .addOption(json())
+    .action(async (repository: string, options: Omit<AuditOptions, 'repository'>) => {
+      const { audit } = await import('./audit.ts');
+      end(await audit(terminal, { ...options, repository }));
+    });
 
   program
     .command('score')

@@ -14,7 +14,7 @@ export interface Exemption {
  * where nothing cheaper exempts it; files that are not known exempt nothing.
  */
 export function findExemption(
-  facts: PullRequestFacts,
+  facts: Pick<PullRequestFacts, 'labels' | 'author' | 'title' | 'files'>,
   policy: Policy,
 ): Exemption | { readonly needs: Need } | null {
   const { labels, authors, titles, paths } = policy.drift.exempt;

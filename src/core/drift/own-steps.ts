@@ -50,7 +50,7 @@ export function milestoneStep(facts: PullRequestFacts): StepResult {
 }
 
 /** Its changed files, when every file that is not exempt matches one and the same constraint's paths. */
-export function pathsStep(facts: PullRequestFacts, policy: Policy): StepResult {
+export function pathsStep(facts: Pick<PullRequestFacts, 'files'>, policy: Policy): StepResult {
   const classified = constraints.filter((constraint) => pathsOf(constraint, policy).length > 0);
   if (classified.length === 0) return skipped('No paths are classified in the config.');
   const { files } = facts;
