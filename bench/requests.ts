@@ -7,6 +7,7 @@ import type { Job } from '../src/inbox/job.ts';
 import { toJobs } from '../src/inbox/subject.ts';
 import type { EmbeddedGitHub, RequestRecord } from '../test/embedded-github/start.ts';
 import { type ActionEvent, dispatchEvent, pullRequestEvent } from '../test/support/action-events.ts';
+import { openDesk } from '../test/support/open-desk.ts';
 import { runAction } from '../test/support/run-action.ts';
 import { settingsFor } from '../test/support/start-app-on.ts';
 import type { Row } from './table.ts';
@@ -37,7 +38,7 @@ async function countLabelEvents(form: string): Promise<readonly Counted[]> {
     const settings = settingsFor(github);
     const run = createRunJob(settings, createLog({ level: 'error', secrets: [], write: () => {} }));
     const work = async (job: Job) => {
-      const outcome = await run(job, new AbortController().signal);
+      const outcome = await run(job, new AbortController().signal, openDesk);
       if (outcome.kind !== 'done') throw new Error(`The job was not done: ${JSON.stringify(outcome)}`);
     };
     // The first candidate warms token, config, form and, when it is worked again, whose account this is.

@@ -1,1 +1,1 @@
-var e=class extends Error{problem;retry;retryAt;constructor(e,t,n=null){super(`${e.code}: ${e.message}`),this.name=`GitHubFault`,this.problem=e,this.retry=t,this.retryAt=n}};export{e as t};
+var e=class extends Error{problem;retry;retryAt;isTimeNamed;constructor(e,t,n=null,r=!0){super(`${e.code}: ${e.message}`),this.name=`GitHubFault`,this.problem=e,this.retry=t,this.retryAt=n,this.isTimeNamed=r}};export{e as t};

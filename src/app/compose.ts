@@ -2,9 +2,11 @@ import { once } from 'node:events';
 import type { Server } from 'node:http';
 import type { Logger } from 'probot';
 import { type OpenInbox, openInbox } from '../inbox/store.ts';
+import { startUpkeep, type Upkeep } from '../inbox/upkeep.ts';
 import { type RunJob, startWorker } from '../inbox/worker.ts';
 import { CannotStart } from './cannot-start.ts';
 import type { Settings } from './env.ts';
+import { createMetrics, type Metrics } from './metrics.ts';
 import { createReceiver } from './receiver.ts';
 
 export interface RunningApp {
@@ -17,20 +19,35 @@ export interface RunningApp {
 const requestGraceMilliseconds = 1_500;
 const jobGraceMilliseconds = 6_500;
 
+export interface AppParts {
+  readonly metrics?: Metrics;
+  /** Without it nothing is repaired and nothing is scheduled. */
+  readonly upkeep?: Upkeep;
+}
+
 /**
- * Starts the whole App: inbox, receiver, worker. Nothing is asked of GitHub until a job runs.
+ * Starts the whole App: inbox, receiver, worker, upkeep; which of them, the role says.
  * Rejects with `CannotStart`: `STORE_HELD`, `STORE_FOLDER_UNUSABLE`, `STORE_UNREACHABLE`,
  * `ADDRESS_UNUSABLE`.
  */
-export async function startApp(settings: Settings, run: RunJob, log: Logger): Promise<RunningApp> {
-  const opened = await openInbox({ place: settings.store, processId: settings.processId, log });
+export async function startApp(
+  settings: Settings,
+  run: RunJob,
+  log: Logger,
+  { metrics = createMetrics(), upkeep }: AppParts = {},
+): Promise<RunningApp> {
+  const { store: place, processId, role } = settings;
+  const isWorking = role !== 'web';
+  const isScheduling = isWorking && upkeep !== undefined;
+  const opened = await openInbox({ place, processId, log, isScheduling });
   if (!opened.ok) throw new CannotStart(opened.problems);
   const inbox = opened.value;
   try {
-    const server = await createReceiver({ settings, inbox, log });
+    const server = await createReceiver({ settings, inbox, metrics, log });
     const address = await listen(server, settings);
-    await startWorker(inbox, run, log);
-    log.info({ address, store: settings.store.kind }, 'Chokepoint is running.');
+    if (isWorking) await startWorker(inbox, metrics.timed(run), log);
+    if (isScheduling) await startUpkeep(inbox, upkeep, log);
+    log.info({ address, store: place.kind, role }, 'Chokepoint is running.');
     return { address, stop: () => stop(server, inbox, log) };
   } catch (error) {
     await inbox.close(0);

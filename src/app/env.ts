@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { z } from 'zod';
 import { fail, type Problem, type Result, succeed } from '../core/problem.ts';
+import { readPlace } from '../inbox/read-place.ts';
 import type { StorePlace } from '../inbox/store.ts';
 import { type LogLevel, logLevels } from './log.ts';
 
@@ -18,6 +19,8 @@ export interface Settings {
   /** Without a slash at the end. Only the operator names the host that is asked. */
   readonly apiUrl: string;
   readonly store: StorePlace;
+  /** `web` receives, `worker` works, `all` does both. */
+  readonly role: Role;
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
@@ -27,6 +30,9 @@ export interface Settings {
   readonly processId: number;
   readonly secrets: readonly string[];
 }
+
+export const roles = ['all', 'web', 'worker'] as const;
+export type Role = (typeof roles)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -42,7 +48,9 @@ export function readSettings(environment: Environment = process.env): Result<Set
   const problems = [
     ...(reading.success ? [] : reading.error.issues.map((issue) => toProblem(issue, filled))),
     ...(key.ok ? [] : key.problems),
+    ...(reading.success ? roleProblems(reading.data) : []),
   ];
+  if (problems.length > 0) return fail(...problems);
   if (!reading.success || !key.ok) return fail(...problems);
   return succeed(toSettings(reading.data, key.value));
 }
@@ -55,8 +63,9 @@ const environmentSchema = z.object({
   WEBHOOK_SECRET: secret,
   WEBHOOK_SECRET_PREVIOUS: secret.optional(),
   GITHUB_API_URL: url.default('https://api.github.com'),
-  CHOKEPOINT_DATA: z.string().default('chokepoint-data'),
+  CHOKEPOINT_DATA: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  CHOKEPOINT_ROLE: z.enum(roles).default('all'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
@@ -84,6 +93,10 @@ const expectations: Readonly<Record<string, { expected: string; fix: string }>> 
     expected: 'an address that starts with postgresql://',
     fix: 'Correct DATABASE_URL, or leave it out to keep the store in the folder CHOKEPOINT_DATA.',
   },
+  CHOKEPOINT_ROLE: {
+    expected: `one of ${roles.join(', ')}`,
+    fix: 'Correct CHOKEPOINT_ROLE or --role, or leave it out for all.',
+  },
   PORT: { expected: 'a whole number from 0 to 65535', fix: 'Correct PORT, or leave it out for 3000.' },
   LOG_LEVEL: {
     expected: `one of ${logLevels.join(', ')}`,
@@ -94,6 +107,23 @@ const expectations: Readonly<Record<string, { expected: string; fix: string }>> 
     fix: 'Leave CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS out for 1000, the pause GitHub asks for.',
   },
 };
+
+/** Several processes need a store that several can open. */
+function roleProblems({
+  CHOKEPOINT_ROLE: role,
+  DATABASE_URL: url,
+}: z.infer<typeof environmentSchema>): readonly Problem[] {
+  if (role === 'all' || url !== undefined) return [];
+  return [
+    {
+      code: 'ROLE_NEEDS_POSTGRESQL',
+      message: `The embedded store serves one process, so a ${role} process would be alone with it.`,
+      found: `the role ${role} and no DATABASE_URL`,
+      expected: 'the role all, or a PostgreSQL that every process uses',
+      fix: 'Set DATABASE_URL to the same PostgreSQL for all processes, or leave the role out.',
+    },
+  ];
+}
 
 const secretNames = ['WEBHOOK_SECRET', 'WEBHOOK_SECRET_PREVIOUS', 'DATABASE_URL'];
 
@@ -143,9 +173,8 @@ function toSettings(read: z.infer<typeof environmentSchema>, privateKey: string)
     webhookSecret: read.WEBHOOK_SECRET,
     previousWebhookSecret,
     apiUrl: read.GITHUB_API_URL,
-    store: read.DATABASE_URL
-      ? { kind: 'postgresql', url: read.DATABASE_URL }
-      : { kind: 'folder', folder: read.CHOKEPOINT_DATA },
+    store: readPlace(read),
+    role: read.CHOKEPOINT_ROLE,
     host: read.HOST,
     port: read.PORT,
     logLevel: read.LOG_LEVEL,

@@ -1,11 +1,13 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
+import { connectDeliveryLog, connectInstallations } from '../github/app-wide.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type RunningApp, startApp } from './compose.ts';
 import { readSettings } from './env.ts';
 import { createLog } from './log.ts';
-import { createRunJob } from './run-job.ts';
+import { createMetrics } from './metrics.ts';
+import { createAppClients, createRunJob } from './run-job.ts';
 
 // What the setup page wrote; variables that are set already stay as they are.
 if (existsSync('.env')) process.loadEnvFile('.env');
@@ -14,7 +16,11 @@ if (settings.ok) {
   const { logLevel: level, secrets } = settings.value;
   const log = createLog({ level, secrets, write: (line) => process.stdout.write(line) });
   try {
-    stopOnSignal(await startApp(settings.value, createRunJob(settings.value, log), log));
+    const metrics = createMetrics();
+    const clients = createAppClients(settings.value, metrics.setBudget);
+    const upkeep = { ...connectDeliveryLog(clients.app), ...connectInstallations(clients.app, clients.of) };
+    const run = createRunJob(settings.value, log, clients);
+    stopOnSignal(await startApp(settings.value, run, log, { metrics, upkeep }));
   } catch (error) {
     if (!(error instanceof CannotStart)) throw error;
     refuse(error.problems);

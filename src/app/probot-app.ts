@@ -33,7 +33,7 @@ async function receive(
   const jobs = toJobs({ event: name, deliveryId: id, receivedAt: new Date(), payload });
   const fields = { delivery: id, event: name, subjects: jobs.map(jobKey) };
   try {
-    await within(deadlineMilliseconds, inbox.store(jobs));
+    await within(deadlineMilliseconds, inbox.receive(id, jobs));
   } catch (cause) {
     log.error(
       { ...fields, err: cause },

@@ -1,16 +1,18 @@
 import type { Server } from 'node:http';
 import { createNodeMiddleware, type Logger, Probot, ProbotOctokit } from 'probot';
-import type { Inbox } from '../inbox/store.ts';
+import type { Inbox, OpenInbox } from '../inbox/store.ts';
 import { webhookEvents } from '../inbox/subject.ts';
 import { within } from '../inbox/within.ts';
 import type { Settings } from './env.ts';
 import { payloadLimitBytes } from './guard.ts';
+import type { Metrics } from './metrics.ts';
 import { chokepointApp, storeDeadlineMilliseconds } from './probot-app.ts';
 import { createAppServer, type Deliver, webhookPath } from './server.ts';
 
 export interface Receiving {
   readonly settings: Settings;
-  readonly inbox: Inbox;
+  readonly inbox: Inbox & Pick<OpenInbox, 'boss'>;
+  readonly metrics: Metrics;
   readonly log: Logger;
   readonly deadlineMilliseconds?: number;
 }
@@ -30,6 +32,12 @@ export async function createReceiver(receiving: Receiving): Promise<Server> {
     secret: webhookSecret,
     deliver: await createDeliver(receiving),
     checkReady: () => within(readyDeadlineMilliseconds, receiving.inbox.ping()),
+    renderMetrics: async () => {
+      const { contentType, render } = receiving.metrics;
+      return { contentType, text: await within(readyDeadlineMilliseconds, render(receiving.inbox)) };
+    },
+    onAnswer: receiving.metrics.countAnswer,
+    isReceiving: receiving.settings.role !== 'worker',
     log: receiving.log,
   });
 }

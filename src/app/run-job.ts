@@ -4,96 +4,107 @@ import type { Logger } from 'probot';
 import { readAppAccount } from '../github/account.ts';
 import { type Client, createClientParts, wrapClient } from '../github/client.ts';
 import { GitHubFault } from '../github/fault.ts';
+import { createPacer } from '../github/pacer.ts';
+import { findPlace, type Place } from '../github/place.ts';
 import type { Memory } from '../github/read-repository.ts';
-import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
+import { connectRepository } from '../github/repository.ts';
 import type { Job } from '../inbox/job.ts';
-import type { Outcome, RunJob } from '../inbox/worker.ts';
-import { planDiagnosisAnswer } from '../tasks/answer-diagnosis.ts';
-import { apply } from '../tasks/apply.ts';
-import { applyDecisionAnswers } from '../tasks/apply-decision.ts';
-import { applySummaryAnswers } from '../tasks/apply-summary.ts';
-import { planMilestoneCheck } from '../tasks/check-milestone.ts';
-import { planPullRequestCheck } from '../tasks/check-pull-request.ts';
-import { hasLabel } from '../tasks/judge-candidate.ts';
-import { planIssueLabels } from '../tasks/label-issue.ts';
+import type { Desk, Outcome, RunJob } from '../inbox/worker.ts';
 import type { Account } from '../tasks/ports.ts';
-import { recheckLinkedPullRequests } from '../tasks/recheck-linked.ts';
 import type { Settings } from './env.ts';
+import { limitPasses, WritesTooOften } from './limit-passes.ts';
+import { workSubject } from './work-subject.ts';
 
-/** Works one job: reads the subject as it is now, plans, applies. Carries nothing from one job to the next but caches. */
-export function createRunJob(settings: Settings, log: Logger): RunJob {
-  const parts = createClientParts(settings.writeIntervalMilliseconds);
+/** What this process signs in with, one client for each installation; writes of one are serial and paced. */
+export interface AppClients {
+  /** Signed in as the App itself. */
+  readonly app: Client;
+  of(installationId: number): Client;
+  /** The desk whose turns the writes of all processes take, once there is one. */
+  setDesk(desk: Pick<Desk, 'alone'>): void;
+}
+
+export function createAppClients(
+  settings: Settings,
+  onBudget: (left: number) => void = () => {},
+): AppClients {
+  const { writeIntervalMilliseconds: interval } = settings;
   const clients = new Map<number, Client>();
-  const memories = new Map<number, Memory>();
+  let desk: Pick<Desk, 'alone'> = { alone: (_number, _milliseconds, work) => work() };
+  const connect = (installationId: number) => {
+    const inLine = createPacer(interval);
+    const parts = {
+      ...createClientParts(interval),
+      onBudget,
+      pace: <Value>(write: () => Promise<Value>) => inLine(() => desk.alone(installationId, interval, write)),
+    };
+    return wrapClient(createOctokit(settings, { installationId }), parts);
+  };
+  return {
+    app: wrapClient(createOctokit(settings, {}), createClientParts(0)),
+    of: (installationId) => {
+      const client = clients.get(installationId) ?? connect(installationId);
+      clients.set(installationId, client);
+      return client;
+    },
+    setDesk: (given) => {
+      desk = given;
+    },
+  };
+}
+
+/** What is known of a repository between jobs: caches only, dropped when it changes or a job fails. */
+interface Known extends Memory {
+  place?: Place;
+}
+
+/** Works one job: finds the repository by its id, and its subject as it is now. */
+export function createRunJob(settings: Settings, log: Logger, clients = createAppClients(settings)): RunJob {
+  const known = new Map<number, Known>();
+  const limitedUntil = new Map<number, Date>();
   let account: Promise<Account> | null = null;
 
-  const appClient = wrapClient(createOctokit(settings, {}), parts);
-  const clientOf = (installationId: number) => {
-    const known = clients.get(installationId);
-    const client = known ?? wrapClient(createOctokit(settings, { installationId }), parts);
-    clients.set(installationId, client);
-    return client;
-  };
-
-  return async (job) => {
-    const client = clientOf(job.installationId);
-    const memory = memories.get(job.repositoryId) ?? {};
-    memories.set(job.repositoryId, memory);
+  return async (job, _signal, desk) => {
+    const { installationId, repositoryId, subject } = job;
+    const limit = limitedUntil.get(installationId);
+    if (limit !== undefined && limit.getTime() > Date.now()) {
+      return { kind: 'retry-at', at: limit, reason: "GitHub's rate limit is reached." };
+    }
+    clients.setDesk(desk);
+    const client = clients.of(installationId);
+    if (subject.kind === 'repository') known.delete(repositoryId);
+    const memory: Known = known.get(repositoryId) ?? {};
+    known.set(repositoryId, memory);
     const askAccount = () => {
-      account ??= readAppAccount(appClient, client).catch((error: unknown) => {
+      account ??= readAppAccount(clients.app, client).catch((error: unknown) => {
         account = null;
         throw error;
       });
       return account;
     };
-    const world = connectRepository({ client, repository: job.repository, account: askAccount, memory });
     try {
-      if (job.subject.kind === 'repository') memories.delete(job.repositoryId);
-      await work(job, world, settings);
+      memory.place ??= await findPlace(client, repositoryId);
+      const { place } = memory;
+      if (place.kind === 'gone') {
+        await desk.arrange([]);
+        return { kind: 'done', note: 'The repository is gone, or out of reach.' };
+      }
+      if (place.isArchived) return { kind: 'done', note: 'The repository is archived.' };
+      const repository = place.name;
+      const connected = connectRepository({ client, repository, account: askAccount, memory });
+      const world = limitPasses(connected, desk);
+      const now = new Date().toISOString();
+      await workSubject({ job, world, repository, serverUrl: toServerUrl(settings.apiUrl), now, desk });
       return { kind: 'done' };
     } catch (error) {
       // What was remembered of the repository may be what made it fail.
-      memories.delete(job.repositoryId);
-      return toOutcome(error, log, job);
+      known.delete(repositoryId);
+      const outcome = toOutcome(error, log, job);
+      const isLimit = error instanceof GitHubFault && error.isTimeNamed;
+      if (isLimit && outcome.kind === 'retry-at' && outcome.at) limitedUntil.set(installationId, outcome.at);
+      return outcome;
     }
   };
-}
-
-async function work(job: Job, world: ConnectedRepository, { apiUrl }: Settings): Promise<void> {
-  const { repository } = job;
-  const { kind, number } = job.subject;
-  if (number === null) return;
-  const now = new Date().toISOString();
-  if (kind === 'issue') {
-    const settings = { repository, serverUrl: toServerUrl(apiUrl), side: 'app' as const };
-    const plan = await planIssueLabels(world, number, settings);
-    if (plan === null) return;
-    const { issue, rules, judged } = plan.report;
-    const { policy } = rules;
-    await apply(plan.changes, world, policy);
-    if (judged === null) {
-      await apply(await planDiagnosisAnswer(world, issue, rules, { ...settings, now }), world, policy);
-    }
-    if (hasLabel(issue.labels, 'chokepoint: summary', policy.labels)) {
-      await applySummaryAnswers(world, { repository, now, side: 'app' });
-    }
-    if (hasLabel(issue.labels, 'chokepoint: decision', policy.labels)) {
-      await applyDecisionAnswers(world, { ...settings, now });
-    }
-    if (policy.duties['pull-requests'] === 'app' && policy.primary !== null) {
-      const checked = await recheckLinkedPullRequests(world, number, { repository, side: 'app', now });
-      for (const { changes } of checked) await apply(changes, world, policy);
-    }
-  }
-  if (kind === 'pull-request') {
-    const settings = { repository, side: 'app' as const, now };
-    const plan = await planPullRequestCheck(world, number, settings);
-    if (plan !== null) await apply(plan.changes, world, plan.report.policy);
-  }
-  if (kind === 'milestone') {
-    const plan = await planMilestoneCheck(world, number, { repository, side: 'app' });
-    if (plan !== null) await apply(plan.changes, world, plan.report.rules.policy);
-  }
 }
 
 function createOctokit(
@@ -110,9 +121,12 @@ function toServerUrl(apiUrl: string): string {
 }
 
 function toOutcome(error: unknown, log: Logger, job: Job): Outcome {
+  if (error instanceof WritesTooOften) {
+    return { kind: 'retry-at', at: error.at, reason: error.message, problem: error.problem };
+  }
   if (!(error instanceof GitHubFault)) throw error;
-  if (error.retry === 'later' && error.retryAt !== null) {
-    return { kind: 'retry-at', at: error.retryAt, reason: error.problem.message };
+  if (error.retry === 'later') {
+    return { kind: 'retry-at', at: error.isTimeNamed ? error.retryAt : null, reason: error.problem.message };
   }
   if (error.retry === 'never') return { kind: 'terminal', problem: error.problem };
   log.debug({ subject: job.subject, problem: error.problem }, 'GitHub did not answer.');

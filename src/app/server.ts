@@ -15,10 +15,16 @@ export interface Serving {
   readonly deliver: Deliver;
   /** Rejects while the App cannot do its work. */
   readonly checkReady: () => Promise<void>;
+  /** What `/metrics` answers. */
+  readonly renderMetrics: () => Promise<{ readonly contentType: string; readonly text: string }>;
+  /** Hears of every answered webhook, with the time from its arrival. */
+  readonly onAnswer: (status: number, seconds: number) => void;
   readonly log: Log;
+  /** `false`: takes no webhooks, and is there to be watched only. */
+  readonly isReceiving: boolean;
 }
 
-/** The App's HTTP server, not yet listening: webhooks, `/healthz` (alive), `/readyz` (the store answers). */
+/** The App's HTTP server, not yet listening: webhooks, `/healthz` (alive), `/readyz` (the store answers), `/metrics`. */
 export function createAppServer(serving: Serving): Server {
   const server = createServer((request, response) => {
     answer(request, response, serving).catch((error) => {
@@ -34,7 +40,12 @@ async function answer(request: IncomingMessage, response: ServerResponse, servin
   const path = (request.url ?? '').split('?', 1)[0];
   if (path === '/healthz') return respond(response, 200, 'Alive.');
   if (path === '/readyz') return answerReady(response, serving);
-  if (path !== webhookPath) return respond(response, 404, 'There is nothing here.');
+  if (path === '/metrics') return answerMetrics(response, serving);
+  if (path !== webhookPath || !serving.isReceiving) return respond(response, 404, 'There is nothing here.');
+  const startedAt = performance.now();
+  response.once('finish', () =>
+    serving.onAnswer(response.statusCode, (performance.now() - startedAt) / 1_000),
+  );
   const admission = await admit(request, serving.guard);
   if (admission.kind === 'admitted') await handOn(request, response, admission.body, serving);
   else turnAway(request, response, admission, serving.log);
@@ -76,6 +87,11 @@ async function answerReady(response: ServerResponse, { checkReady }: Serving): P
   } catch {
     respond(response, 503, 'The store does not answer.');
   }
+}
+
+async function answerMetrics(response: ServerResponse, { renderMetrics }: Serving): Promise<void> {
+  const { contentType, text } = await renderMetrics();
+  response.writeHead(200, { 'content-type': contentType }).end(text);
 }
 
 function respond(response: ServerResponse, status: number, message: string): void {

@@ -18,6 +18,7 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   folder: process.cwd(),
   now: () => new Date(),
+  processId: process.pid,
   startProgram,
 });
 
@@ -27,8 +28,11 @@ async function readStdin(): Promise<Uint8Array> {
 }
 
 /** The program has our streams. Ctrl+C reaches it by itself; a signal to us alone is handed on. */
-async function startProgram(file: URL): Promise<number> {
-  const program = spawn(process.execPath, [fileURLToPath(file)], { stdio: 'inherit' });
+async function startProgram(file: URL, env: Readonly<Record<string, string>>): Promise<number> {
+  const program = spawn(process.execPath, [fileURLToPath(file)], {
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  });
   process.on('SIGINT', () => undefined);
   process.on('SIGTERM', () => program.kill('SIGTERM'));
   const [exitCode] = await once(program, 'exit');

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { constraints } from '../core/constraint.ts';
 import type { AuditOptions } from './audit.ts';
+import { addInboxCommands } from './inbox-commands.ts';
 import { type Json, json } from './json-option.ts';
 import type { MetricOptions } from './metric.ts';
 import { addPlanCommands } from './plan-commands.ts';
@@ -140,10 +141,19 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     .command('serve')
     .description('run the GitHub App')
     .option('--setup', 'register it on GitHub first, on a page of this machine')
+    .addOption(
+      new Option('--role <role>', 'web receives, worker works, all does both').choices([
+        'web',
+        'worker',
+        'all',
+      ]),
+    )
     .action(async (options: ServeOptions) => {
       const { serve } = await import('./serve.ts');
       end(await serve(terminal, options));
     });
+
+  addInboxCommands(program, terminal, end);
 
   return program;
 }

@@ -15,8 +15,9 @@ export interface Terminal {
   /** The working directory, absolute. */
   readonly folder: string;
   readonly now: () => Date;
-  /** Runs one of our own programs in place of this one and gives its exit code. */
-  readonly startProgram: (file: URL) => Promise<number>;
+  readonly processId: number;
+  /** Runs one of our own programs in place of this one, `env` added to its environment, and gives its exit code. */
+  readonly startProgram: (file: URL, env: Readonly<Record<string, string>>) => Promise<number>;
 }
 
 /** One JSON document on standard output. */

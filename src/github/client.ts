@@ -8,6 +8,8 @@ export type Client = Pick<Octokit, 'request' | 'graphql'>;
 /** What a signed-in Octokit is wrapped in; shared by all clients of one process. */
 export interface ClientParts {
   readonly pace: Pace;
+  /** Hears how many requests GitHub still allows in this hour. */
+  readonly onBudget?: (left: number) => void;
   /** Answers of the contents API by address, asked again with their ETag. */
   readonly remembered: Map<string, Remembered>;
   readonly now: () => Date;
@@ -35,7 +37,12 @@ export function createTokenClient(token: string | null, apiUrl: string, parts: C
  * Spaces the writes, asks for files by ETag, repeats reads that broke (a write is never blindly repeated),
  * and turns every error into a `GitHubFault`.
  */
-export function wrapClient(octokit: Octokit, { pace, remembered, now }: ClientParts): Client {
+export function wrapClient(octokit: Octokit, parts: ClientParts): Client {
+  const { pace, remembered, now, onBudget } = parts;
+  octokit.hook.after('request', ({ headers }) => {
+    const left = headers['x-ratelimit-remaining'];
+    if (left !== undefined) onBudget?.(Number(left));
+  });
   octokit.hook.wrap('request', async (request, options) => {
     const { method, url, headers } = octokit.request.endpoint(options);
     const isRead = method === 'GET' || String(options.url).endsWith('/graphql');

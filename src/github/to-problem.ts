@@ -35,6 +35,8 @@ function toRefusal(refusal: Refusal, request: string, now: () => Date): GitHubFa
       { code: 'GITHUB_RATE_LIMIT', message: "GitHub's rate limit is reached.", found, fix },
       'later',
       retryAt,
+      refusal.headers['retry-after'] !== undefined ||
+        String(refusal.headers['x-ratelimit-remaining']) === '0',
     );
   }
   if (refusal.status >= 500) {
@@ -48,6 +50,10 @@ function toFinalProblem({ status, message, headers }: Refusal, found: string) {
   if (status === 401) {
     const fix = 'Check that the token is whole, not expired, and meant for this GitHub.';
     return { code: 'GITHUB_TOKEN_REFUSED', message: 'GitHub does not accept the token.', found, fix };
+  }
+  if (status === 403 && /suspended/i.test(message)) {
+    const fix = "Resume the installation in the account's settings on GitHub; what waited is then done.";
+    return { code: 'INSTALLATION_SUSPENDED', message: 'The installation is suspended.', found, fix };
   }
   if (status === 403 && /not accessible|permission|must have/i.test(message)) {
     const wanted = headers['x-accepted-github-permissions'];

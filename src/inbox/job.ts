@@ -8,19 +8,21 @@ const jobSchema = z
     repository: z.string().regex(/^[\w.-]+\/[\w.-]+$/),
     subject: z
       .object({
-        kind: z.enum(['issue', 'pull-request', 'milestone', 'repository']),
+        kind: z.enum(['issue', 'pull-request', 'milestone', 'repository', 'summary', 'sweep']),
         number: z.int().positive().nullable(),
       })
       .readonly(),
     deliveryId: z.string().min(1),
     receivedAt: z.iso.datetime(),
+    timesPutOff: z.int().nonnegative().optional(),
   })
   .readonly();
 
 /**
  * One subject that is to be looked at again. It carries identity only, never what a webhook said:
  * whoever works it reads the truth from GitHub. `repository` is the name at the time of the
- * delivery, the numeric ids stay true through a rename. `number` is `null` for a repository.
+ * delivery, the numeric ids stay true through a rename. `number` is `null` for a repository,
+ * its summary and its sweep. `timesPutOff` counts GitHub's limits that named no time, one after the other.
  * `deliveryId` and `receivedAt` (ISO 8601) are those of the first delivery that asked for it.
  */
 export type Job = z.infer<typeof jobSchema>;

@@ -36,6 +36,19 @@ export const deadQueueSettings = {
   deleteAfterSeconds: 90 * day,
 } satisfies Omit<Queue, 'name'>;
 
+/** What is done for the App as a whole, keyed by what it is. */
+export const upkeepQueue = 'upkeep';
+
+export const upkeepQueueSettings = {
+  policy: 'stately',
+  retryLimit: 5,
+  retryDelay: minute,
+  retryBackoff: true,
+  expireInSeconds: hour,
+  heartbeatSeconds: 15,
+  deleteAfterSeconds: day,
+} satisfies Omit<Queue, 'name'>;
+
 /** How the queue is watched: a dead worker's jobs are found within seconds, not within a minute. */
 export const supervision = { superviseIntervalSeconds: 5, monitorIntervalSeconds: 5 };
 

@@ -4,9 +4,19 @@ import { type ConstructorOptions, fromPglite, type JobInsert, PgBoss } from 'pg-
 import { fail, type Problem, type Result, succeed } from '../core/problem.ts';
 import { gatherWrites } from './gather-writes.ts';
 import { type Job, jobKey } from './job.ts';
+import { type Ledger, openLedger } from './ledger.ts';
 import { lockFolder } from './lock-folder.ts';
 import type { Log } from './log.ts';
-import { deadQueue, deadQueueSettings, subjectQueue, subjectQueueSettings, supervision } from './queue.ts';
+import {
+  deadQueue,
+  deadQueueSettings,
+  subjectQueue,
+  subjectQueueSettings,
+  supervision,
+  upkeepQueue,
+  upkeepQueueSettings,
+} from './queue.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** Where jobs are kept. `memory` forgets them at the end of the process. */
 export type StorePlace =
@@ -16,14 +26,22 @@ export type StorePlace =
 
 /** What a receiver needs of the inbox. */
 export interface Inbox {
-  /** Resolves once every job is committed, or is covered by a waiting job on the same subject. */
-  store(jobs: readonly Job[], startAfter?: Date): Promise<void>;
+  /**
+   * Resolves once every job of a delivery is committed, or is covered by a waiting job on the same subject, and
+   * the delivery is written down as received; in this order, so that what is cut off between is delivered again.
+   */
+  receive(guid: string, jobs: readonly Job[]): Promise<void>;
   /** Resolves when the store answers a question. */
   ping(): Promise<void>;
 }
 
 export interface OpenInbox extends Inbox {
   readonly boss: PgBoss;
+  readonly ledger: Ledger;
+  /** Stores jobs as `receive` does, for a later time if need be. */
+  store(jobs: readonly Job[], startAfter?: Date): Promise<void>;
+  /** Does the work while no other process does any under the same number, and for `milliseconds` after it. */
+  alone<Value>(number: number, milliseconds: number, work: () => Promise<Value>): Promise<Value>;
   /** Lets running jobs finish for `graceMilliseconds` (at least 1,000), hands back the rest, closes. */
   close(graceMilliseconds: number): Promise<void>;
 }
@@ -33,6 +51,8 @@ export interface OpeningInbox {
   /** Written down as the holder of an embedded store. */
   readonly processId: number;
   readonly log: Log;
+  /** Whether this process sets off what is scheduled; of several that do, one does at a time. */
+  readonly isScheduling?: boolean;
 }
 
 /**
@@ -40,21 +60,24 @@ export interface OpeningInbox {
  * queues, policy and statements are the same.
  * Problems: `STORE_HELD`, `STORE_FOLDER_UNUSABLE`, `STORE_UNREACHABLE`.
  */
-export async function openInbox({ place, processId, log }: OpeningInbox): Promise<Result<OpenInbox>> {
+export async function openInbox(opening: OpeningInbox): Promise<Result<OpenInbox>> {
+  const { place, processId, log, isScheduling: schedule = false } = opening;
   const lock = place.kind === 'folder' ? lockFolder(place.folder, processId) : null;
   if (lock !== null && !lock.ok) return lock;
   let closeDatabase = async () => {};
   try {
     const database = await connect(place);
     closeDatabase = database.close;
-    const boss = new PgBoss({ ...database.options, ...supervision, useListenNotify: true, schedule: false });
+    const boss = new PgBoss({ ...database.options, ...supervision, useListenNotify: true, schedule });
     boss.on('error', (error) => log.error({ err: error }, 'The store reported an error.'));
     boss.on('warning', (warning) => log.warn({ warning: warning.message }, 'The store reported a warning.'));
     await boss.start();
     await boss.createQueue(deadQueue, deadQueueSettings);
     await boss.createQueue(subjectQueue, subjectQueueSettings);
+    await boss.createQueue(upkeepQueue, upkeepQueueSettings);
+    const ledger = await openLedger(boss.getDb());
     if (place.kind === 'folder') await handBackRunningJobs(boss, log);
-    return succeed(inboxOver(boss, closeDatabase, () => lock?.value.release()));
+    return succeed(inboxOver(boss, ledger, closeDatabase, () => lock?.value.release()));
   } catch (error) {
     await closeDatabase();
     lock?.value.release();
@@ -73,7 +96,8 @@ interface Database {
 async function connect(place: StorePlace): Promise<Database> {
   if (place.kind === 'postgresql') {
     return {
-      options: { connectionString: place.url, application_name: 'chokepoint' },
+      // Each job that writes holds one connection for its turn, beside those of the queue.
+      options: { connectionString: place.url, application_name: 'chokepoint', max: 20 },
       close: async () => {},
     };
   }
@@ -81,22 +105,31 @@ async function connect(place: StorePlace): Promise<Database> {
   return { options: { db: fromPglite(pglite), backend: 'pglite' }, close: () => pglite.close() };
 }
 
-function inboxOver(boss: PgBoss, closeDatabase: () => Promise<void>, release: () => void): OpenInbox {
+function inboxOver(
+  boss: PgBoss,
+  ledger: Ledger,
+  closeDatabase: () => Promise<void>,
+  release: () => void,
+): OpenInbox {
   const insert = gatherWrites(
     (rows: readonly JobInsert[]) => boss.insert(subjectQueue, [...rows]),
     slowWriteMilliseconds,
   );
+  const record = gatherWrites(ledger.recordDeliveries, slowWriteMilliseconds);
+  const store: OpenInbox['store'] = async (jobs, startAfter) => {
+    if (jobs.length === 0) return;
+    const later = startAfter === undefined ? {} : { startAfter };
+    await insert(jobs.map((job) => ({ data: job, singletonKey: jobKey(job), ...later })));
+  };
   return {
     boss,
-    async store(jobs, startAfter) {
-      if (jobs.length === 0) return;
-      const rows = jobs.map((job) => ({
-        data: job,
-        singletonKey: jobKey(job),
-        ...(startAfter === undefined ? {} : { startAfter }),
-      }));
-      await insert(rows);
+    ledger,
+    store,
+    async receive(guid, jobs) {
+      await store(jobs);
+      await record([guid]);
     },
+    alone: (number, milliseconds, work) => takeTurn(boss.getDb(), number, milliseconds, work),
     async ping() {
       await boss.getDb().executeSql('SELECT 1');
     },

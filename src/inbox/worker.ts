@@ -1,20 +1,42 @@
 import type { Job as StoredJob } from 'pg-boss';
 import type { Problem } from '../core/problem.ts';
 import { type Job, jobKey, readJob } from './job.ts';
+import { type LaidAsideFilter, retryLaidAside } from './laid-aside.ts';
 import type { Log } from './log.ts';
 import { subjectQueue, workSettings } from './queue.ts';
+import { arrangeSchedules, type DutySchedule } from './schedule.ts';
 import type { OpenInbox } from './store.ts';
 
 /** How one run of a job ended. A run that throws is retried with a growing delay. */
 export type Outcome =
-  | { readonly kind: 'done' }
+  /** `note` says why nothing was to be done. */
+  | { readonly kind: 'done'; readonly note?: string }
   /** Not now: the job is stored again for that time and no worker waits. Does not count as a failure. */
-  | { readonly kind: 'retry-at'; readonly at: Date; readonly reason: string }
+  | {
+      readonly kind: 'retry-at';
+      /** `null`: GitHub named none; a minute from now, and twice as long each time after. */
+      readonly at: Date | null;
+      readonly reason: string;
+      /** Where somebody should know of it. */
+      readonly problem?: Problem;
+    }
   /** Trying again cannot help; the job is laid aside with its Problem. */
   | { readonly kind: 'terminal'; readonly problem: Problem };
 
+/** What a run may ask of the store. */
+export interface Desk {
+  /** `null`: this run may write, and is counted as one pass; else when it may. */
+  claimWritingPass(): Promise<Date | null>;
+  /** Does the work while no other process does any under the same number, and for `milliseconds` after it. */
+  alone: OpenInbox['alone'];
+  /** Replaces what is scheduled for the job's repository. */
+  arrange(schedules: readonly DutySchedule[]): Promise<void>;
+  /** Tries what was laid aside again; how many jobs that were. */
+  retryLaidAside(where: LaidAsideFilter): Promise<number>;
+}
+
 /** Works one job. `signal` is aborted when the process must stop and the job is handed back. */
-export type RunJob = (job: Job, signal: AbortSignal) => Promise<Outcome>;
+export type RunJob = (job: Job, signal: AbortSignal, desk: Desk) => Promise<Outcome>;
 
 /** Starts taking jobs; closing the inbox ends it. One subject is never worked twice at once. */
 export async function startWorker(inbox: OpenInbox, run: RunJob, log: Log): Promise<void> {
@@ -23,7 +45,18 @@ export async function startWorker(inbox: OpenInbox, run: RunJob, log: Log): Prom
   );
 }
 
+const minuteMilliseconds = 60_000;
+
 type Settled = { id: string; status: 'completed' | 'failed' | 'deadletter'; output: object };
+
+function deskFor(inbox: OpenInbox, job: Job): Desk {
+  return {
+    claimWritingPass: () => inbox.ledger.claimWritingPass(jobKey(job)),
+    alone: inbox.alone,
+    arrange: (schedules) => arrangeSchedules(inbox.boss, job, schedules),
+    retryLaidAside: (where) => retryLaidAside(inbox, where),
+  };
+}
 
 interface Attempt {
   readonly id: string;
@@ -44,7 +77,7 @@ async function work(inbox: OpenInbox, stored: StoredJob<unknown>, run: RunJob, l
   const fields = { job: id, delivery: job.deliveryId, subject: jobKey(job), attempt: stored.retryCount + 1 };
   const attempt = { id, job, inbox, log, fields };
   try {
-    return await settle(attempt, await run(job, stored.signal));
+    return await settle(attempt, await run(job, stored.signal, deskFor(inbox, job)));
   } catch (error) {
     return await settleFailure(attempt, error);
   }
@@ -56,14 +89,20 @@ async function settle({ id, job, inbox, log, fields }: Attempt, outcome: Outcome
     return { id, status: 'deadletter', output: { problems: [outcome.problem] } };
   }
   if (outcome.kind === 'retry-at') {
-    const at = outcome.at.toISOString();
+    const { timesPutOff = 0, ...rest } = job;
+    const named = outcome.at ?? new Date(Date.now() + minuteMilliseconds * 2 ** Math.min(timesPutOff, 7));
+    const later = outcome.at === null ? { ...rest, timesPutOff: timesPutOff + 1 } : rest;
+    const at = named.toISOString();
     // Stored before this run counts as completed: a process that dies in between repeats, never forgets.
-    await inbox.store([job], outcome.at);
-    log.info({ ...fields, at, reason: outcome.reason }, 'A job is put off.');
-    return { id, status: 'completed', output: { putOffTo: at, reason: outcome.reason } };
+    await inbox.store([later], named);
+    const { reason, problem } = outcome;
+    if (problem === undefined) log.info({ ...fields, at, reason }, 'A job is put off.');
+    else log.error({ ...fields, at, problem }, 'A job is put off.');
+    return { id, status: 'completed', output: { putOffTo: at, reason } };
   }
-  log.info(fields, 'A job is done.');
-  return { id, status: 'completed', output: {} };
+  const note = outcome.note === undefined ? {} : { note: outcome.note };
+  log.info({ ...fields, ...note }, 'A job is done.');
+  return { id, status: 'completed', output: note };
 }
 
 /**

@@ -27,6 +27,9 @@ beforeAll(async () => {
     checkReady: async () => {
       throw new Error('not yet');
     },
+    renderMetrics: async () => ({ contentType: 'text/plain', text: '' }),
+    onAnswer: () => {},
+    isReceiving: true,
     log: collectLog().log,
   });
   address = await listen(server);

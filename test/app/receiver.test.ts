@@ -1,20 +1,24 @@
 import type { Server } from 'node:http';
+import { PgBoss } from 'pg-boss';
 import { afterEach, describe, expect, it } from 'vitest';
+import { createMetrics } from '../../src/app/metrics.ts';
 import { createReceiver } from '../../src/app/receiver.ts';
 import type { Inbox } from '../../src/inbox/store.ts';
 import { collectLog, deliver, issuePayload, listen, settingsOf } from './support.ts';
 
 const open: Server[] = [];
+const nowhere = 'postgresql://127.0.0.1:9/inbox';
 
 afterEach(() => {
   for (const server of open.splice(0)) server.closeAllConnections();
 });
 
-async function receive(inbox: Partial<Inbox>, deadlineMilliseconds: number) {
+async function receiving(inbox: Partial<Inbox>, deadlineMilliseconds: number) {
   const { lines, log } = collectLog('trace');
   const server = await createReceiver({
     settings: settingsOf(),
-    inbox: { store: async () => {}, ping: async () => {}, ...inbox },
+    inbox: { boss: new PgBoss(nowhere), receive: async () => {}, ping: async () => {}, ...inbox },
+    metrics: createMetrics(),
     log,
     deadlineMilliseconds,
   });
@@ -24,15 +28,15 @@ async function receive(inbox: Partial<Inbox>, deadlineMilliseconds: number) {
 
 describe('the receiver', () => {
   it('T33: answers 503 when the store is slower than the deadline', async () => {
-    const { address, lines } = await receive({ store: () => new Promise(() => {}) }, 50);
+    const { address, lines } = await receiving({ receive: () => new Promise(() => {}) }, 50);
     const response = await deliver(address, { id: 'late' });
     expect(response.status).toBe(503);
     expect(lines.join('')).toContain('No answer within 50 ms.');
   });
 
   it('T32: answers 503 when the store fails, as on a full disk', async () => {
-    const store = () => Promise.reject(new Error('could not extend file: No space left on device'));
-    const { address } = await receive({ store }, 1_000);
+    const receive = () => Promise.reject(new Error('could not extend file: No space left on device'));
+    const { address } = await receiving({ receive }, 1_000);
     const response = await deliver(address);
     expect(response.status).toBe(503);
     expect(await response.text()).not.toContain('device');
@@ -40,18 +44,21 @@ describe('the receiver', () => {
 
   it('answers only once the store has committed', async () => {
     const order: string[] = [];
-    const store = async () => {
+    const receive = async () => {
       await new Promise((resolve) => setImmediate(resolve));
       order.push('committed');
     };
-    const { address } = await receive({ store }, 1_000);
+    const { address } = await receiving({ receive }, 1_000);
     await deliver(address);
     order.push('answered');
     expect(order).toEqual(['committed', 'answered']);
   });
 
   it('answers 2xx to a ping and stores nothing for it', async () => {
-    const { address } = await receive({ store: () => Promise.reject(new Error('not to be asked')) }, 1_000);
+    const { address } = await receiving(
+      { receive: () => Promise.reject(new Error('not to be asked')) },
+      1_000,
+    );
     const response = await deliver(address, {
       event: 'ping',
       payload: { zen: 'Keep it logically awesome.' },
@@ -60,7 +67,7 @@ describe('the receiver', () => {
   });
 
   it('T30: logs neither payloads nor secrets, at trace level and for failures too', async () => {
-    const { address, lines } = await receive({ store: () => Promise.reject(new Error('no')) }, 1_000);
+    const { address, lines } = await receiving({ receive: () => Promise.reject(new Error('no')) }, 1_000);
     const issue = { number: 1, body: 'canary-in-a-body ghs_0123456789abcdef' };
     await deliver(address, { payload: issuePayload(1, { issue }) });
     const text = lines.join('');

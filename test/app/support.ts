@@ -24,6 +24,7 @@ export function settingsOf(changes: Partial<Settings> = {}): Settings {
     previousWebhookSecret: null,
     apiUrl: 'http://127.0.0.1:9',
     store: { kind: 'memory' },
+    role: 'all',
     host: '127.0.0.1',
     port: 0,
     logLevel: 'info',

@@ -26,6 +26,7 @@ export function recordedTerminal({ stdin = '', env = {}, folder, startProgram }:
     env,
     folder: folder ?? fileURLToPath(new URL('../forms/', import.meta.url)),
     now: () => new Date('2026-11-10T09:00:00Z'),
+    processId: process.pid,
     startProgram: startProgram ?? (async () => 0),
   };
   return { terminal, written };

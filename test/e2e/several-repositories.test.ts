@@ -66,6 +66,7 @@ async function summarise() {
     env: { GITHUB_TOKEN: github.token('ana'), GITHUB_API_URL: github.url },
     folder: '/',
     now: () => new Date(now),
+    processId: process.pid,
     startProgram: async () => 0,
   };
   const world = connect(terminal, 'acme/app');

@@ -67,6 +67,7 @@ export function settingsFor(github: EmbeddedGitHub): Settings {
     previousWebhookSecret: null,
     apiUrl: github.url,
     store: { kind: 'memory' },
+    role: 'all',
     host: '127.0.0.1',
     port: 0,
     logLevel: 'info',

@@ -50,12 +50,12 @@ export function createWorkLedger(deliveries: readonly DeliveryRecord[], run: Run
     );
 
   return {
-    run: async (job, signal) => {
+    run: async (job, signal, desk) => {
       const key = jobKey(job);
       const began: Run = { job, ...divide(deliveries), startedAt: performance.now() };
       underWay.add(key);
       try {
-        const outcome = await run(job, signal);
+        const outcome = await run(job, signal, desk);
         if (outcome.kind !== 'retry-at') ended.push(began);
         return outcome;
       } finally {

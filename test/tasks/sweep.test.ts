@@ -24,6 +24,7 @@ function worldOf(url: string, token: string, name = repository): ConnectedReposi
     env: { GITHUB_TOKEN: token, GITHUB_API_URL: url, CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: '0' },
     folder: '/',
     now: () => new Date(),
+    processId: process.pid,
     startProgram: async () => 0,
   };
   return connect(terminal, name);
