@@ -40,7 +40,7 @@ export interface FormFile {
   readonly prepare: (template: FormTemplate) => PreparedTemplate;
 }
 
-export const candidateFile: FormFile = {
+const candidateFile: FormFile = {
   own: readCandidateForm,
   read: readCandidateTemplate,
   prepare: prepareCandidateForm,

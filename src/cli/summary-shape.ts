@@ -32,7 +32,7 @@ const problem = z.strictObject({
   at: z.strictObject({ file: z.string(), line: z.int(), column: z.int() }).optional(),
 });
 
-export const gate = z.strictObject({
+const gate = z.strictObject({
   gate: z.enum(gateIds),
   phase: z.enum(['diagnose', 'ship', 'measure']),
   met: z.boolean(),

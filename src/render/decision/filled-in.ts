@@ -1,5 +1,5 @@
 /** The headings of a decision issue that only people can fill in. */
-export const headingsToFill = ['adoption', 'support-load', 'technical-health'] as const;
+const headingsToFill = ['adoption', 'support-load', 'technical-health'] as const;
 
 export type HeadingToFill = (typeof headingsToFill)[number];
 

@@ -13,7 +13,7 @@ export function reasonsInWords(diagnosed: Diagnosed): string {
     .join(' ');
 }
 
-export function pressuresSentence({ clearPressures, vague }: Diagnosed): string {
+function pressuresSentence({ clearPressures, vague }: Diagnosed): string {
   const open = vague.map((pressure) => signNames[pressure]);
   const rest = open.length === 0 ? '' : `; ${listInWords(open)} ${open.length === 1 ? 'is' : 'are'} vague`;
   return `${capitalised(clearWords(clearPressures))}${rest}.`;

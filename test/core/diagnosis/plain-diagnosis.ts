@@ -61,7 +61,7 @@ function incomplete(): PlainDiagnosis {
   };
 }
 
-export function plainPressure(text: string): number {
+function plainPressure(text: string): number {
   const words = text.split(' ').filter((word) => word.length > 0);
   if (words.length < 3) return 0;
   return /[0-9]/.test(text) || text.includes('https://') ? 2 : 1;
