@@ -1,6 +1,8 @@
+import type { Ratings } from '../core/candidate.ts';
 import { decidingRule, type Standing } from '../core/scoring/order.ts';
+import { lowestDimensions } from '../core/scoring/ratings.ts';
 import { scoreOf } from '../core/scoring/score.ts';
-import { inert } from './markdown.ts';
+import { inert, listInWords } from './markdown.ts';
 
 /**
  * Why `before` stands before `after`, as a sentence without its full stop (docs/scoring.md, "The order"); a verdict
@@ -39,15 +41,30 @@ export function explainOrder(before: Standing, after: Standing): string {
 export function oddNeighbour(above: Standing, below: Standing): string | null {
   const [upper, lower] = [scoreOf(above.counted), scoreOf(below.counted)];
   if (upper >= lower) return null;
-  const scores = `${lower.toFixed(1)} stands below ${upper.toFixed(1)} because`;
+  const stands = `${lower.toFixed(1)} stands`;
   switch (decidingRule(above, below)) {
     case 'on-constraint':
-      return `${scores} the constraint comes first`;
+      return `${stands} below ${upper.toFixed(1)} because the constraint comes first`;
     case 'confirmed':
-      return `${scores} it is not confirmed yet`;
-    default:
-      return `${scores} the verdict comes first: ${above.verdict} before ${below.verdict}`;
+      return `${stands} ${belowInWords({ score: upper, because: 'unconfirmed' }, below.counted)}`;
+    default: {
+      const why = belowInWords({ score: upper, because: 'verdict' }, below.counted);
+      return `${stands} ${why}: ${above.verdict} comes before ${below.verdict}`;
+    }
   }
+}
+
+/** Why a candidate stands below a lower score, in the words that summary and `explain` share. */
+export function belowInWords(
+  { score, because }: { readonly score: number; readonly because: 'unconfirmed' | 'verdict' },
+  counted: Ratings,
+): string {
+  const below = `below ${score.toFixed(1)}`;
+  if (because === 'unconfirmed') return `${below} until a triager confirms it`;
+  const lowest = lowestDimensions(counted);
+  const verb = lowest.length === 1 ? 'is' : 'are';
+  const rating = Math.min(...lowest.map((dimension) => counted[dimension]));
+  return `${below} because ${listInWords(lowest)} ${verb} ${rating}`;
 }
 
 function inWords(ratings: readonly number[]): string {

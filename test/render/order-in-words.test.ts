@@ -22,7 +22,7 @@ describe('why one candidate stands before another', () => {
     ['it is confirmed, the other is not yet', {}, { confirmed: false }],
     ['the verdict comes first: ready before strengthen', {}, { counted: ratingsOf(4, 4, 4, 3) }],
     [
-      '3.8 stands below 3.0 because the verdict comes first: strengthen before validate',
+      '3.8 stands below 3.0 because evidence is 2: strengthen comes before validate',
       { counted: ratingsOf(3, 3, 3, 3) },
       { counted: ratingsOf(5, 2, 4, 5) },
     ],
@@ -56,7 +56,7 @@ describe('why one candidate stands before another', () => {
       '4.0 stands below 3.0 because the constraint comes first',
     );
     expect(oddNeighbour(standing({ counted: ratingsOf(3, 3, 3, 3) }), standing({ confirmed: false }))).toBe(
-      '4.0 stands below 3.0 because it is not confirmed yet',
+      '4.0 stands below 3.0 until a triager confirms it',
     );
     expect(oddNeighbour(standing({}), standing({ number: 2 }))).toBeNull();
   });

@@ -33,7 +33,7 @@ describe('the summary issue, as a founder reads it', () => {
     const candidates = exampleWeek.candidates.map((one) => ({ ...one, disagreement: null }));
     const quiet = weekFacts({
       candidates,
-      readings: exampleWeek.readings.slice(0, 3),
+      readings: exampleWeek.readings.slice(0, 2),
       firstMoves: exampleWeek.firstMoves,
     });
     const before = rememberWeek({ ...quiet, now: '2026-11-23T08:00:00Z' }, primary, null);

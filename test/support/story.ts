@@ -41,6 +41,9 @@ export interface Story {
   fileDiagnosis(body: string): Promise<number>;
   /** Merges work that closes the issue; opened two days before. */
   ship(title: string, closes: number, branch: string): Promise<number>;
+  /** Opens a pull request, and the run that it starts. */
+  open(title: string, body: string, branch: string, files?: readonly string[]): Promise<number>;
+  merge(number: number): Promise<void>;
   /** A comment, and the run that it starts. */
   say(number: number, body: string, login?: string): Promise<number>;
   edit(number: number, change: object): Promise<void>;
@@ -107,6 +110,17 @@ function waysOf(github: EmbeddedGitHub, now: () => string): Omit<Story, 'github'
       await runOn({ event: 'pull_request_target', number, isPullRequest: true });
       await onIssue(closes);
       return number;
+    },
+    open: async (title, body, branch, files = [`src/${branch}.ts`]) => {
+      const changed = Object.fromEntries(files.map((path) => [path, `// ${title}`]));
+      const wanted = { repository, login: 'max', title, body, branch, files: changed };
+      const number = await github.openPullRequest(wanted);
+      await runOn({ event: 'pull_request_target', number, isPullRequest: true });
+      return number;
+    },
+    merge: async (number) => {
+      await ask(`PUT /repos/${repository}/pulls/${number}/merge`, {});
+      await runOn({ event: 'pull_request_target', number, isPullRequest: true });
     },
     say: async (number, body, login = 'ana') => {
       const json = await asked(login, `POST ${path(number)}/comments`, { body });

@@ -1,4 +1,4 @@
-import { isWithin } from '../calendar.ts';
+import { addDays, isWithin } from '../calendar.ts';
 import { type Dimension, dimensions, type Rating, type Verdict } from '../candidate.ts';
 import { latestReading } from '../plan/status.ts';
 import type { Week } from '../plan/week.ts';
@@ -60,14 +60,13 @@ export function movementOf(candidate: CandidateOfWeek, lastWeek: SummaryState | 
 export function compareWeeks(
   facts: WeekFacts,
   lastWeek: SummaryState,
-  today: string,
   isTold: (candidate: CandidateOfWeek | ClosedCandidate) => boolean,
 ): Omit<Deltas, 'newCandidates' | 'exceptions'> {
   const candidates = facts.candidates.filter(isTold);
   const changes: readonly Delta[] = [
     ...facts.closed.filter(isTold).map(toClosed),
     ...candidates.flatMap((candidate) => changesOf(candidate, lastWeek)),
-    ...readingChange(facts, lastWeek, today),
+    ...readingChange(facts, lastWeek),
   ];
   return {
     since: lastWeek.week,
@@ -114,11 +113,12 @@ function ratingChanges(
     });
 }
 
-function readingChange({ readings }: WeekFacts, lastWeek: SummaryState, today: string): readonly Delta[] {
-  const to = latestReading(readings, today);
-  const from = latestReading(lastWeek.readings, today);
-  if (to === null || (from !== null && from.day === to.day && from.value === to.value)) return [];
-  return [{ kind: 'reading', from: from?.value ?? null, to: to.value }];
+/** From the reading that stood when the last summary was due to the one that stood when this one was. */
+function readingChange({ readings, week }: WeekFacts, { day }: SummaryState): readonly Delta[] {
+  const to = latestReading(readings, addDays(week.day, -1));
+  if (to === null || to.day < day) return [];
+  const from = latestReading(readings, addDays(day, -1));
+  return from?.value === to.value ? [] : [{ kind: 'reading', from: from?.value ?? null, to: to.value }];
 }
 
 function rememberedOf({ repository, number }: Reference, lastWeek: SummaryState) {

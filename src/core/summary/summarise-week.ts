@@ -43,7 +43,7 @@ export function summariseWeek(facts: WeekFacts, policy: Policy, lastWeek: Summar
     inputs: primary === null || !areInputsLookedAt(facts) ? inputsOf(facts) : null,
     gates: gatesOf({ ...facts, primary, inputsLookedAt: areInputsLookedAt(facts), today }),
     decisions: decisionsNeeded(facts, policy, moved),
-    deltas: lastWeek === null ? null : deltasOf(facts, policy, lastWeek, today),
+    deltas: lastWeek === null ? null : deltasOf(facts, policy, lastWeek),
     stateLost: facts.stateLost,
     top: topCandidates(facts, policy, lastWeek),
     belowTheLine: belowTheLine(facts, policy, lastWeek),
@@ -67,9 +67,9 @@ function inputsOf({ inputsLookedAt }: WeekFacts) {
   return inputs.map((input) => ({ input, lookedAt: inputsLookedAt.includes(input) }));
 }
 
-function deltasOf(facts: WeekFacts, { primary }: Policy, lastWeek: SummaryState, today: string): Deltas {
+function deltasOf(facts: WeekFacts, { primary }: Policy, lastWeek: SummaryState): Deltas {
   return {
-    ...compareWeeks(facts, lastWeek, today, ({ constraint }) => {
+    ...compareWeeks(facts, lastWeek, ({ constraint }) => {
       return primary === null || constraint === primary.constraint;
     }),
     newCandidates: facts.opened.length,

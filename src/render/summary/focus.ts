@@ -75,7 +75,7 @@ function flowWords(
     ...(existingPath.known === 0
       ? []
       : [
-          `${existingPath.existing} of ${existingPath.known} merges with a candidate improve an existing path (28 days)`,
+          `${existingPath.existing} of ${counted(existingPath.known, 'merge')} with a candidate ${existingPath.known === 1 ? 'improves' : 'improve'} an existing path (28 days)`,
         ]),
   ];
   return capitalised(parts.join(' · '));

@@ -2,6 +2,7 @@ import { lowestDimensions } from '../../core/scoring/ratings.ts';
 import type { NextStep } from '../../core/summary/next-step.ts';
 import type { CandidateInList } from '../../core/summary/summary.ts';
 import { listInWords } from '../markdown.ts';
+import { belowInWords } from '../order-in-words.ts';
 import { type NameIssue, verdictWords } from './wording.ts';
 
 /** What to do next about a candidate; before it, why it stands below a lower score. */
@@ -9,14 +10,11 @@ export function nextStepWords(candidate: CandidateInList, name: NameIssue): stri
   const { next, below, counted } = candidate;
   const step = stepWords(next, name);
   if (below === null) return step;
-  const score = below.score.toFixed(1);
+  const why = belowInWords(below, counted);
   const lowest = lowestDimensions(counted);
-  if (below.because === 'unconfirmed') return `below ${score} until a triager confirms it; ${step}`;
-  const verb = lowest.length === 1 ? 'is' : 'are';
-  const rating = Math.min(...lowest.map((dimension) => counted[dimension]));
   const isTheSame = next.step === 'raise' && lowest.length === 1 && lowest[0] === next.dimension;
-  const then = isTheSame ? `with ${next.to} it is *${verdictWords[next.verdict]}*` : step;
-  return `below ${score} because ${listInWords(lowest)} ${verb} ${rating}; ${then}`;
+  const isByRating = isTheSame && below.because === 'verdict';
+  return `${why}; ${isByRating ? `with ${next.to} it is *${verdictWords[next.verdict]}*` : step}`;
 }
 
 function stepWords(next: NextStep, name: NameIssue): string {

@@ -56,11 +56,24 @@ describe('the changes since last week', () => {
           verdict: { from: 'validate', to: 'ready' },
           ratings: [{ dimension: 'evidence', from: 2, to: 4, nowLinked: true }],
         },
-        { kind: 'reading', from: 41.5, to: 43 },
+        { kind: 'reading', from: 40, to: 43 },
       ],
       newCandidates: 2,
       exceptions: 1,
     });
+  });
+
+  it('tell a reading of the day on which the last summary was due, and none of this day', () => {
+    const given = [
+      { day: '2026-11-22', value: 40 },
+      { day: '2026-11-23', value: 41 },
+      { day: '2026-11-30', value: 43 },
+    ];
+    const told = (readings: typeof given) =>
+      summariseWeek(weekFacts({ readings }), policy, stateOf([])).deltas?.changes;
+    expect(told(given)).toEqual([{ kind: 'reading', from: 40, to: 41 }]);
+    expect(told(given.slice(1))).toEqual([{ kind: 'reading', from: null, to: 41 }]);
+    expect(told(given.slice(0, 1))).toEqual([]);
   });
 
   it('are at most eight; the others are counted', () => {
