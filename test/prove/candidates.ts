@@ -15,11 +15,11 @@ const versions = [
 ] as const;
 
 /** A GitHub with every label of the catalogue and the form; the App answers candidates there. */
-export function startWorld(): Promise<EmbeddedGitHub> {
+export function startWorld(clock = () => new Date()): Promise<EmbeddedGitHub> {
   const labels = labelCatalogue.map(({ key, color, description }) => ({ name: key, color, description }));
   const files = { '.github/ISSUE_TEMPLATE/candidate.yml': formText };
   const settings = { fullName: repository, private: true, collaborators: { ana: 'admin' as const } };
-  return startEmbeddedGitHub({ seed: { repositories: [{ ...settings, labels, files }] } });
+  return startEmbeddedGitHub({ clock, seed: { repositories: [{ ...settings, labels, files }] } });
 }
 
 export interface Load {
@@ -89,7 +89,8 @@ export async function takeTally(github: EmbeddedGitHub): Promise<Tally> {
     if (delivered === undefined || version === null) continue;
     promised.set(delivered.number, Math.max(version, promised.get(delivered.number) ?? 0));
   }
-  const lost: string[] = [];
+  // What the store kept is not asked for again.
+  const lost: string[] = [...forgotten(github)];
   const doubled: string[] = [...labelledTwice(github)];
   for (const [number, version] of promised) {
     const { labels, comments } = await look(github, number);
@@ -133,6 +134,17 @@ function labelledTwice(github: EmbeddedGitHub): readonly string[] {
     else present.delete(key);
   }
   return twice;
+}
+
+/** Deliveries that the App had accepted and asked GitHub for again all the same. */
+function forgotten(github: EmbeddedGitHub): readonly string[] {
+  const accepted = new Set<string>();
+  const again: string[] = [];
+  for (const { guid, statusCode, redelivery } of github.deliveries) {
+    if (redelivery && accepted.has(guid)) again.push(`delivery ${guid} was forgotten`);
+    if (isAccepted(statusCode)) accepted.add(guid);
+  }
+  return again;
 }
 
 function isAccepted(statusCode: number | null): boolean {
