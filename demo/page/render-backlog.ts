@@ -20,7 +20,7 @@ export function renderBacklog(shown: Shown): string {
   const primary = policy.primary?.constraint;
   const first = primary === undefined ? '' : `, those on ${constraintGuide[primary].name} first`;
   return [
-    `<p class="about">${ranked.length} candidates in the order to work on them${first}. In brackets: the ranks that one rating one point higher or lower would give. Open one to read what the App answered.</p>`,
+    `<p class="about">${ranked.length} candidates in the order to work on them${first}. In brackets: how far one point more or less in one rating would move it. Open one to read what the App answered.</p>`,
     `<ol class="issues">${rows.slice(0, shownFirst).join('')}</ol>`,
     fold(`${rows.length - shownFirst} more candidates`, rows.slice(shownFirst)),
     fold(`${waiting.length} with an answer missing`, waiting),

@@ -1,6 +1,7 @@
 /** What the page of the demo has beside every page of ours: the look of issues, checks and milestones. */
 export const shownStyle = `
 html { scroll-padding-top: 3.75rem; }
+.inside { max-width: 72rem; }
 .because { margin: 0.35rem 0 0; font-size: 1.1rem; color: var(--quiet); }
 .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(11rem, 1fr)); gap: 0.75rem; margin: 1.25rem 0 0; }
 .tiles > div { display: flex; flex-direction: column-reverse; justify-content: flex-end; padding: 0.75rem 1rem;
@@ -59,6 +60,12 @@ section { padding-bottom: 2.5rem; }
 code { overflow-wrap: anywhere; }
 .earlier { margin: 0 0 0.5rem; padding: 0.4rem 1rem; border: 1px solid var(--line); border-radius: 8px; }
 .earlier .report, .posted .report { margin-top: 1rem; }
+@media screen and (min-width: 60rem) {
+  .issues > li { position: relative; }
+  .issues .chips { position: absolute; top: 1.05rem; right: 2.75rem; max-width: 26rem; margin: 0; padding: 0;
+    justify-content: flex-end; }
+  .issues .what { padding-right: 26.5rem; }
+}
 @media screen and (max-width: 44rem) {
   .tiles { grid-template-columns: 1fr 1fr; gap: 0.5rem; }
   .tiles dd { font-size: 1.2rem; }

@@ -1,6 +1,3 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { candidates } from '../../demo/story.ts';
@@ -14,27 +11,24 @@ import {
   tabThrough,
   views,
 } from '../support/open-page.ts';
+import { type StartedDemo, startDemo } from '../support/start-demo.ts';
 
-const demo = fileURLToPath(new URL('../../demo/main.ts', import.meta.url));
 const desk = { width: 1_200, scheme: 'light' } as const;
 
 describeWith('chromium', 'the page of the demo in a browser', (file) => {
   let browser: Browser;
-  let child: ChildProcess;
-  let address: string;
+  let demo: StartedDemo;
 
   beforeAll(async () => {
-    child = spawn(process.execPath, [demo, '--keep'], { stdio: ['ignore', 'pipe', 'inherit'] });
-    [browser, address] = await Promise.all([startBrowser(file), addressOf(child)]);
+    [browser, demo] = await Promise.all([startBrowser(file), startDemo()]);
   }, 120_000);
   afterAll(async () => {
     await browser.close();
-    child.kill('SIGINT');
-    await once(child, 'close');
+    await demo.stop();
   });
 
   it.each(views)('is quiet, whole and legible at $width pixels in $scheme', async (view) => {
-    const opened = await openPage(browser, address, view);
+    const opened = await openPage(browser, demo.address, view);
     await opened.page.locator('details').evaluateAll((all) => {
       for (const one of all) one.setAttribute('open', '');
     });
@@ -46,7 +40,7 @@ describeWith('chromium', 'the page of the demo in a browser', (file) => {
   });
 
   it('shows every candidate with its labels and comment, best first', async () => {
-    const { page } = await openPage(browser, address, desk);
+    const { page } = await openPage(browser, demo.address, desk);
     const rows = page.locator('#backlog .issues > li');
     expect(await rows.count()).toBe(candidates.length);
     const first = rows.first();
@@ -60,7 +54,7 @@ describeWith('chromium', 'the page of the demo in a browser', (file) => {
   });
 
   it('shows checks, milestones, the summary with its charts and eight Mondays', async () => {
-    const { page } = await openPage(browser, address, desk);
+    const { page } = await openPage(browser, demo.address, desk);
     const conclusions = await page.locator('#pull-requests .check > summary').allTextContents();
     expect(conclusions.map((text) => text.split(' · ')[1]).sort()).toEqual(['neutral', 'neutral', 'success']);
     expect(await page.locator('#milestones article').count()).toBe(2);
@@ -70,7 +64,7 @@ describeWith('chromium', 'the page of the demo in a browser', (file) => {
   });
 
   it('is reached to its end with the keyboard, and shows where it is', async () => {
-    const { page } = await openPage(browser, address, desk);
+    const { page } = await openPage(browser, demo.address, desk);
     const { reachable } = await readPageFacts(page);
     const stops = await tabThrough(page);
     expect(stops).toHaveLength(reachable);
@@ -78,14 +72,3 @@ describeWith('chromium', 'the page of the demo in a browser', (file) => {
     await page.close();
   });
 });
-
-/** What the demo prints once everything has been played. */
-async function addressOf({ stdout }: ChildProcess): Promise<string> {
-  let said = '';
-  for await (const text of stdout?.setEncoding('utf8') ?? []) {
-    said += text;
-    const address = /^Page +(\S+)$/m.exec(said)?.[1];
-    if (address !== undefined) return address;
-  }
-  throw new Error(`The demo ended without a page:\n${said}`);
-}
