@@ -7,6 +7,7 @@ import { renderSummaryPage } from '../../src/render/summary-page.ts';
 import { policy } from '../core/summary/builders.ts';
 import { exampleWeek, weekBefore } from '../core/summary/example-week.ts';
 import { describeWith } from '../programs.ts';
+import { hostileTitles, summaryOf } from '../render/hostile-summary.ts';
 import { expectGoodPage } from '../support/expect-good-page.ts';
 import {
   keepScreenshot,
@@ -24,6 +25,8 @@ const html = renderSummaryPage(
   ),
 );
 
+const desk = { width: 1_200, scheme: 'light' } as const;
+
 describeWith('chromium', 'the page of a summary in a browser', (file) => {
   let browser: Browser;
   beforeAll(async () => {
@@ -39,8 +42,19 @@ describeWith('chromium', 'the page of a summary in a browser', (file) => {
     await opened.page.close();
   });
 
+  it('T4 T6: asks for nothing and links nowhere, whatever people wrote', async () => {
+    for (const title of hostileTitles) {
+      const page = renderSummaryPage(summaryOf(title));
+      const { page: tab, complaints, requests } = await openPage(browser, page, views[0] ?? desk);
+      expect([complaints, requests]).toEqual([[], []]);
+      expect(await tab.locator('a:not(.skip), img, iframe, script').count()).toBe(0);
+      expect((await readPageFacts(tab)).overflow).toBeLessThanOrEqual(0);
+      await tab.close();
+    }
+  });
+
   it('is reached to its end with the keyboard, and shows where it is', async () => {
-    const { page } = await openPage(browser, html, { width: 1_200, scheme: 'light' });
+    const { page } = await openPage(browser, html, desk);
     const { reachable } = await readPageFacts(page);
     const stops = await tabThrough(page);
     expect(stops).toHaveLength(reachable);
