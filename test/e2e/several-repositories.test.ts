@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { connect } from '../../src/cli/connect.ts';
 import { planSummary } from '../../src/tasks/post-summary.ts';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../embedded-github/start.ts';
+import { connectWorld } from '../support/connect-world.ts';
 import { bodyOf } from '../support/filled-form.ts';
 
 const config = `
@@ -59,17 +59,7 @@ beforeAll(async () => {
 afterAll(() => github.close());
 
 async function summarise() {
-  const terminal = {
-    stdout: { write: () => true },
-    stderr: { write: () => true },
-    readStdin: async () => new Uint8Array(),
-    env: { GITHUB_TOKEN: github.token('ana'), GITHUB_API_URL: github.url },
-    folder: '/',
-    now: () => new Date(now),
-    processId: process.pid,
-    startProgram: async () => 0,
-  };
-  const world = connect(terminal, 'acme/app');
+  const world = connectWorld(github.url, github.token('ana'), 'acme/app');
   return planSummary(world, { repository: 'acme/app', now, side: 'reader', trigger: 'person' });
 }
 

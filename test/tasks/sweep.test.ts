@@ -1,12 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { connect } from '../../src/cli/connect.ts';
 import type { ConnectedRepository } from '../../src/github/repository.ts';
 import { type SweepProgress, sweep } from '../../src/tasks/sweep.ts';
 import { askAs } from '../embedded-github/client.ts';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../embedded-github/start.ts';
 import { repository as large } from '../large-github/answers.ts';
 import { startLargeGitHub } from '../large-github/start.ts';
+import { connectWorld } from '../support/connect-world.ts';
 import { bodyOf } from '../support/filled-form.ts';
 
 const repository = 'acme/app';
@@ -17,17 +17,7 @@ afterEach(async () => {
 });
 
 function worldOf(url: string, token: string, name = repository): ConnectedRepository {
-  const terminal = {
-    stdout: { write: () => true },
-    stderr: { write: () => true },
-    readStdin: async () => new Uint8Array(),
-    env: { GITHUB_TOKEN: token, GITHUB_API_URL: url, CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: '0' },
-    folder: '/',
-    now: () => new Date(),
-    processId: process.pid,
-    startProgram: async () => 0,
-  };
-  return connect(terminal, name);
+  return connectWorld(url, token, name);
 }
 
 async function start(config: string): Promise<EmbeddedGitHub> {

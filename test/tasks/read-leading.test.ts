@@ -1,0 +1,67 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config/read-config.ts';
+import { defaultPolicy, type Policy } from '../../src/core/policy.ts';
+import { rankCandidates } from '../../src/core/scoring/rank.ts';
+import { rankLeading } from '../../src/tasks/rank-leading.ts';
+import { readBacklog } from '../../src/tasks/read-backlog.ts';
+import { readLeading } from '../../src/tasks/read-leading.ts';
+import { repository } from '../large-github/answers.ts';
+import { type LargeGitHub, startLargeGitHub } from '../large-github/start.ts';
+import { connectWorld } from '../support/connect-world.ts';
+
+let github: LargeGitHub;
+afterEach(() => github.close());
+
+function policyOf(yaml: string): Policy {
+  const config = readConfig(yaml, repository);
+  return config.ok ? config.value : defaultPolicy;
+}
+
+const declared = policyOf('primary: { constraint: activation }\n');
+
+async function readBoth(open: number, policy: Policy) {
+  github = await startLargeGitHub(open, {});
+  const world = connectWorld(github.url, 'token', repository);
+  const primary = policy.primary?.constraint ?? null;
+  const leading = await readLeading(world, policy);
+  const requests = github.requests.length;
+  const whole = rankCandidates((await readBacklog(world, policy)).complete, primary);
+  return { leading, ranked: rankLeading([leading], primary), whole, requests };
+}
+
+describe('the candidates that lead a backlog', () => {
+  it.each([301, 1_000, 3_000])('are, of %i, those that lead when all are read', async (open) => {
+    const { leading, ranked, whole } = await readBoth(open, declared);
+    expect(leading.isWhole).toBe(false);
+    const place = ({ rank, item }: (typeof whole)[number]) => `${rank} #${item.number}`;
+    expect(ranked.slice(0, 10).map(place)).toEqual(whole.slice(0, 10).map(place));
+  });
+
+  it('have the range they have when all are read, or one that says it is open', async () => {
+    const { ranked, whole } = await readBoth(1_000, declared);
+    for (const [index, { best, worst, open }] of ranked.slice(0, 10).entries()) {
+      expect(best).toBe(whole[index]?.best);
+      if (open) expect(worst).toBeLessThanOrEqual(whole[index]?.worst ?? 0);
+      else expect(worst).toBe(whole[index]?.worst);
+    }
+  });
+
+  it('hold the best of each other constraint', async () => {
+    const { leading, whole } = await readBoth(1_000, declared);
+    for (const constraint of ['adoption', 'reliability', 'operations', 'throughput'] as const) {
+      const best = whole.find(({ item }) => item.constraint === constraint)?.item.number;
+      expect(leading.complete.map(({ number }) => number)).toContain(best);
+    }
+  });
+
+  it('are read for every constraint alike while none is declared', async () => {
+    const { leading, whole } = await readBoth(1_000, policyOf(''));
+    const best = whole.slice(0, 3).map(({ item }) => item.number);
+    expect(leading.complete.map(({ number }) => number)).toEqual(expect.arrayContaining(best));
+  });
+
+  it('are all of them up to 300', async () => {
+    const { leading, whole } = await readBoth(300, declared);
+    expect([leading.isWhole, leading.complete.length]).toEqual([true, whole.length]);
+  });
+});
