@@ -59,6 +59,7 @@ function toJson(
     latest,
     readings: [...(kept?.readings ?? [])],
     merged: [...(kept?.merged ?? [])],
+    mergedTotal: kept?.mergedTotal ?? 0,
     firstMoves: own.map(({ number, title, predictedImpact, metric, outcome, because }) => {
       return { number, title, predictedImpact, predicted: metric, outcome, because };
     }),
@@ -70,7 +71,7 @@ function toJson(
 }
 
 function inWords(listed: DecisionJson): string {
-  const { number, constraint, since, decision, decidedBy, decidedBecause, merged, firstMoves } = listed;
+  const { number, constraint, since, decision, decidedBy, decidedBecause, mergedTotal, firstMoves } = listed;
   const taken =
     decision === null
       ? 'not decided yet'
@@ -78,7 +79,7 @@ function inWords(listed: DecisionJson): string {
   return [
     `#${number} ${constraintName(constraint)} since ${since}: ${taken}`,
     `  ${metricInWords(listed)}`,
-    `  merged on the constraint: ${merged.length}`,
+    `  merged on the constraint: ${mergedTotal}`,
     ...firstMoves.map(moveInWords),
   ].join('\n');
 }

@@ -115,7 +115,8 @@ export const decisionsShape = z
             predictedImpact: impact,
           }),
         )
-        .describe('Merged on the constraint, newest first.'),
+        .describe('Merged on the constraint, the newest forty, newest first.'),
+      mergedTotal: z.int().min(0),
       firstMoves: z.array(
         z.strictObject({
           number: z.int(),

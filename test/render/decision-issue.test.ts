@@ -94,9 +94,33 @@ describe('the decision issue', () => {
       merged: [{ number: 9, title: hostile, candidate: null, predictedImpact: null }],
     };
     const { moves: _, ...kept } = changed;
-    expect(readRecord(issue(changed).body)).toEqual({ version: 1, ...kept });
+    expect(readRecord(issue(changed).body)).toEqual({ version: 1, ...kept, mergedTotal: 1 });
     expect(readRecord('no record')).toBeNull();
     expect(readRecord('<!-- chokepoint:plan-record {"version":1} -->')).toBeNull();
+  });
+
+  it('T31: stays under 60,000 characters however much was merged, and says how much it was', () => {
+    const [merged] = record.merged;
+    const [move] = record.moves;
+    if (merged === undefined || move === undefined) throw new Error('nothing to repeat');
+    const long = '<@&#|`*_'.repeat(40);
+    const filled = {
+      adoption: 'x'.repeat(4_000),
+      'support-load': 'x'.repeat(4_000),
+      'technical-health': 'x'.repeat(4_000),
+    };
+    const { body } = issue(
+      {
+        because: long,
+        readings: Array.from({ length: 400 }, () => ({ day: '2026-12-01', value: 41.123_456 })),
+        merged: Array.from({ length: 500 }, () => ({ ...merged, title: long })),
+        moves: Array.from({ length: 30 }, () => ({ ...move, title: long, because: long })),
+      },
+      { filled },
+    );
+    expect(body.length).toBeLessThan(60_000);
+    expect(readRecord(body)).toMatchObject({ mergedTotal: 500 });
+    expect(body).toContain('470 more before these.');
   });
 
   it('is found by its first line alone', () => {

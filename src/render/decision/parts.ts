@@ -56,10 +56,13 @@ export function renderReadings({ metric, readings }: PlanRecord): string {
   return [...(chart === null ? [] : [chart]), numbers].join('\n\n');
 }
 
+const movesShown = 10;
+
 /** What the first moves did, and what that taught. */
 export function renderOutcomes(moves: readonly MoveTold[]): string {
   if (moves.length === 0) return 'No first move was picked.';
   return moves
+    .slice(-movesShown)
     .map(({ number, title, closedAt, predictedImpact, outcome, because }) => {
       const predicted = predictedImpact === null ? '' : `, predicted impact ${predictedImpact} of 5`;
       const move = `- #${number} ${inert(title, 80)}${predicted}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { constraints } from '../../core/constraint.ts';
 import type { DeclarationKey } from '../../core/plan/declaration.ts';
 import type { PlanRecord } from '../../core/plan/review.ts';
+import { clip } from '../markdown.ts';
 
 /** How every hidden first line of a decision issue begins. */
 const markerStart = '<!-- chokepoint:decision ';
@@ -54,15 +55,29 @@ const recordSchema = z.object({
       predictedImpact: z.literal([1, 2, 3, 4, 5]).nullable(),
     }),
   ),
+  mergedTotal: z.int(),
 });
 
 /** What a decision issue keeps for later; outcomes are told later than it is closed, so they are read anew. */
-export type KeptRecord = Omit<PlanRecord, 'moves'>;
+export interface KeptRecord extends Omit<PlanRecord, 'moves'> {
+  /** Of which `merged` holds the newest. */
+  readonly mergedTotal: number;
+}
+
+/** The issue holds more than this, and has to stay under GitHub's limit for a body. */
+const mergedKept = 40;
+const readingsKept = 100;
+const titleUnits = 60;
 
 /** As a hidden comment: JSON in which no character sequence means anything to HTML or to GitHub. */
-export function renderRecord(record: KeptRecord): string {
-  const { repository, constraint, since, because, metric, readings, merged } = record;
-  const kept = { version: 1, repository, constraint, since, because, metric, readings, merged };
+export function renderRecord(record: Omit<PlanRecord, 'moves'>): string {
+  const { repository, constraint, since, because, metric } = record;
+  const readings = record.readings.slice(-readingsKept);
+  const merged = record.merged.slice(0, mergedKept).map((one) => {
+    return { ...one, title: clip(one.title, titleUnits) };
+  });
+  const mergedTotal = record.merged.length;
+  const kept = { version: 1, repository, constraint, since, because, metric, readings, merged, mergedTotal };
   const json = JSON.stringify(kept)
     .replaceAll(/[<>@#&]/g, toUnicodeEscape)
     .replaceAll('--', `-${toUnicodeEscape('-')}`);
