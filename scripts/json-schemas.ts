@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inboxListShape, inboxRetryShape } from '../src/cli/inbox-shapes.ts';
 import {
   auditShape,
   checkShape,
@@ -26,6 +27,8 @@ export function renderJsonSchemas(): ReadonlyMap<string, string> {
     'check-milestone': milestoneShape,
     summary: summaryShape,
     sweep: sweepShape,
+    'inbox-list': inboxListShape,
+    'inbox-retry': inboxRetryShape,
   };
   return new Map(
     Object.entries(shapes).map(([name, shape]) => [
