@@ -17,8 +17,11 @@ interface Started {
   readonly said: { text: string };
 }
 
-function startDemo(...options: readonly string[]): Started {
-  const child = spawn(process.execPath, [demo, ...options], { stdio: ['ignore', 'pipe', 'pipe'] });
+function startDemo(options: readonly string[] = [], env: NodeJS.ProcessEnv = {}): Started {
+  const child = spawn(process.execPath, [demo, ...options], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+  });
   const said = { text: '' };
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
@@ -56,18 +59,21 @@ describe.concurrent('the demo', () => {
     expect(said.text).toMatch(/^5 of 7 merges on the constraint, 1 off, 1 accepted\.$/m);
   }, 120_000);
 
-  it('writes plain lines where nobody watches, and keeps both servers up when asked to', async () => {
-    const started = startDemo('--keep');
+  it('writes plain lines where nobody watches, and keeps its page and both servers up where no browser can be opened', async () => {
+    const started = startDemo(['--open'], { PATH: '' });
     await untilSaid(started, 'Ctrl+C ends all of it.');
     const { child, said } = started;
     expect(said.text).not.toContain('\u001b');
     const github = /^GitHub +(\S+)$/m.exec(said.text)?.[1];
     const app = /^App +(\S+)$/m.exec(said.text)?.[1];
-    const [listed, ready] = await Promise.all([
+    const page = /^Page +(\S+)$/m.exec(said.text)?.[1];
+    const [shown, listed, ready] = await Promise.all([
+      fetch(`${page}/`),
       fetch(`${github}/repos/ledgerline/ledgerline/issues`),
       fetch(`${app}/readyz`),
     ]);
-    expect([listed.status, ready.status]).toEqual([200, 200]);
+    expect([shown.status, listed.status, ready.status]).toEqual([200, 200, 200]);
+    expect(await shown.text()).toContain('<h1>Activation is the constraint</h1>');
     child.kill('SIGINT');
     const [exitCode] = await once(child, 'close');
     expect(exitCode).toBe(0);

@@ -128,6 +128,7 @@ describe('the weekly summary', () => {
       const page = await readFile(html, 'utf8');
       expect(page).toMatch(/<td[^>]*><strong>1<\/strong>/);
       expect(page).toMatch(/Sign-up in \w+ steps/);
+      expect(page).toMatch(/<svg role="img".*Diagnose: 30 days from 2 November/s);
       expect(page).not.toMatch(/<script|src=|chokepoint:summary-state|mermaid/);
     } finally {
       await rm(folder, { recursive: true });
