@@ -148,6 +148,7 @@ const decision = z.discriminatedUnion('kind', [
 
 const delta = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('closed'), candidate: reference, mergedAs: z.int().nullable() }),
+  z.strictObject({ kind: z.literal('left'), candidate: reference, from: z.int() }),
   z.strictObject({ kind: z.literal('first-move'), candidate: reference }),
   z.strictObject({ kind: z.literal('in-review'), candidate: reference, pullRequest: z.int() }),
   z.strictObject({

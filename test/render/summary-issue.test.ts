@@ -19,6 +19,7 @@ import {
   weekFacts,
 } from '../core/summary/builders.ts';
 import { exampleWeek, weekBefore } from '../core/summary/example-week.ts';
+import { hostileTitles } from './hostile-summary.ts';
 
 describe('the summary issue, as a founder reads it', () => {
   it('tells a full week', async () => {
@@ -164,6 +165,27 @@ describe('the summary issue', () => {
     expect(leftOutOf(body)).toBe('80 candidates, metric and plan, hygiene');
     expect(headingsOf(body)).toContain('### On the constraint');
     expect(headingsOf(body)).toContain('### Drift');
+    expect(lastLineOf(body)).toMatch(/^<!-- chokepoint:summary-state /);
+  });
+
+  it('T31: stays under 60,000 units with 10,000 candidates that are called what hostile people call them', () => {
+    const titleOf = (number: number) =>
+      `${hostileTitles[number % hostileTitles.length]} ${'\u{1F4A3}'.repeat(100)}`;
+    const many = Array.from({ length: 10_000 }, (_, index) => {
+      return { number: index + 1, title: titleOf(index), ratings: '5445' };
+    });
+    const numbers = Array.from({ length: 300 }, (_, index) => index + 1);
+    const facts = weekFacts({
+      candidates: backlog(many),
+      merges: numbers.map((number) => merge(30_000 + number, { title: titleOf(number), codes: ['DRIFT'] })),
+      incomplete: numbers.map((number) => ({ repository, number, title: titleOf(number), missing: 'risk' })),
+      milestones: numbers.map((number) => {
+        return { repository, title: titleOf(number), open: { on: 1, classified: 3 } };
+      }),
+    });
+    const { body } = render(facts, listing(100), null);
+    expect(body.length).toBeLessThan(60_000);
+    expect(body.isWellFormed()).toBe(true);
     expect(lastLineOf(body)).toMatch(/^<!-- chokepoint:summary-state /);
   });
 

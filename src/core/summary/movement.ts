@@ -11,6 +11,8 @@ export type Movement = number | 'new' | null;
 /** One thing that is not as it was in the last summary. */
 export type Delta =
   | { readonly kind: 'closed'; readonly candidate: Reference; readonly mergedAs: number | null }
+  /** Of a backlog that was not read whole: it does not lead any more, or is no open, complete candidate. */
+  | { readonly kind: 'left'; readonly candidate: Reference; readonly from: number }
   | { readonly kind: 'first-move'; readonly candidate: Reference }
   | { readonly kind: 'in-review'; readonly candidate: Reference; readonly pullRequest: number }
   | {
@@ -54,17 +56,19 @@ export function movementOf(candidate: CandidateOfWeek, lastWeek: SummaryState | 
 }
 
 /**
- * What happened to the candidates that `isTold` since last week: closed, picked, put into review, rated anew
+ * What happened to the candidates that `isTold` since last week, of which the first `listed` were shown: closed, picked, put into review, rated anew
  * (first things first), and the metric. A place lost or won by the moves of others is no change of its own.
  */
 export function compareWeeks(
   facts: WeekFacts,
   lastWeek: SummaryState,
+  listed: number,
   isTold: (candidate: CandidateOfWeek | ClosedCandidate) => boolean,
 ): Omit<Deltas, 'newCandidates' | 'exceptions'> {
   const candidates = facts.candidates.filter(isTold);
   const changes: readonly Delta[] = [
     ...facts.closed.filter(isTold).map(toClosed),
+    ...leftTheList(facts, lastWeek, listed),
     ...candidates.flatMap((candidate) => changesOf(candidate, lastWeek)),
     ...readingChange(facts, lastWeek),
   ];
@@ -97,6 +101,23 @@ function changesOf(candidate: CandidateOfWeek, lastWeek: SummaryState): readonly
           } as const,
         ]),
   ];
+}
+
+/** Who was among the first `listed` and is not among those that were read now; how they stand is not known. */
+function leftTheList(facts: WeekFacts, { candidates }: SummaryState, listed: number): readonly Delta[] {
+  if (facts.isWhole) return [];
+  const known = [...facts.candidates, ...facts.closed];
+  return candidates
+    .filter(({ rank }) => rank <= listed)
+    .filter(
+      (one) =>
+        !known.some(({ repository, number }) => one.number === number && one.repository === repository),
+    )
+    .map(({ repository, number, rank }) => ({
+      kind: 'left',
+      candidate: { repository, number, title: '' },
+      from: rank,
+    }));
 }
 
 function ratingChanges(

@@ -67,9 +67,9 @@ function inputsOf({ inputsLookedAt }: WeekFacts) {
   return inputs.map((input) => ({ input, lookedAt: inputsLookedAt.includes(input) }));
 }
 
-function deltasOf(facts: WeekFacts, { primary }: Policy, lastWeek: SummaryState): Deltas {
+function deltasOf(facts: WeekFacts, { primary, summary }: Policy, lastWeek: SummaryState): Deltas {
   return {
-    ...compareWeeks(facts, lastWeek, ({ constraint }) => {
+    ...compareWeeks(facts, lastWeek, summary.top, ({ constraint }) => {
       return primary === null || constraint === primary.constraint;
     }),
     newCandidates: facts.opened.length,

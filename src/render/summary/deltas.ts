@@ -28,6 +28,8 @@ function deltaWords(delta: Delta, name: NameIssue): string {
       return delta.mergedAs === null
         ? `${name(delta.candidate)} was closed`
         : `${name(delta.candidate)} was done in ${name({ ...delta.candidate, number: delta.mergedAs })}`;
+    case 'left':
+      return `${name(delta.candidate)} is no longer among the first (it was ${delta.from})`;
     case 'first-move':
       return `${name(delta.candidate)} was picked as the first move`;
     case 'in-review':

@@ -76,6 +76,15 @@ describe('the changes since last week', () => {
     expect(told(given.slice(0, 1))).toEqual([]);
   });
 
+  it('name who left the list of a backlog that was not read whole', () => {
+    const before = [candidate(1, '5445'), candidate(2, '4444')];
+    const now = { candidates: backlog([before[0] ?? candidate(1, '5445')]) };
+    const told = (isWhole: boolean) =>
+      summariseWeek(weekFacts({ ...now, isWhole }), policy, stateOf(before)).deltas?.changes;
+    expect(told(false)).toEqual([{ kind: 'left', candidate: { repository, number: 2, title: '' }, from: 2 }]);
+    expect(told(true)).toEqual([]);
+  });
+
   it('are at most eight; the others are counted', () => {
     const before = Array.from({ length: 12 }, (_, index) => candidate(index + 1, '4444'));
     const now = before.map((one) => ({ ...one, ratings: '4445' }));
