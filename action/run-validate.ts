@@ -1,21 +1,22 @@
-import { readCandidateForm } from '../src/tasks/read-candidate-form.ts';
-import { readDiagnosisForm } from '../src/tasks/read-diagnosis-form.ts';
-import { readRules } from '../src/tasks/read-rules.ts';
+import { readRepositoryConfig } from '../src/config/config-reading.ts';
+import { validate } from '../src/tasks/validate.ts';
 import { type Report, toAnnotation } from './report.ts';
 import type { Run } from './run.ts';
 
-/** Reads config and forms of the default branch and puts every Problem on its line. */
+/** Reads config, forms and workflows of the default branch and puts every Problem on its line. */
 export async function runValidate({ inputs, world }: Run): Promise<Report> {
-  const rules = await readRules(world, inputs.repository);
-  const candidate = await readCandidateForm(world);
-  const diagnosis = await readDiagnosisForm(world);
-  const problems = [...rules.problems, ...candidate.problems, ...diagnosis.problems];
-  const jobSummary =
-    problems.length === 0 ? 'Config and forms are fine.\n' : `${problems.length} Problems.\n`;
+  const { problems, paths, absent } = await validate(world, async (file) => {
+    const reading = await readRepositoryConfig(file, inputs.repository, world.readConfigFile);
+    return reading.kind === 'invalid' ? reading.problems : [];
+  });
+  const looked =
+    paths.length === 0 ? 'There are no settings of Chokepoint.' : `Looked at: ${paths.join(', ')}.`;
+  const built = absent.length === 0 ? '' : ` Not there, so built in: ${absent.join(', ')}.`;
+  const isFine = problems.length === 0;
   return {
-    outputs: { conclusion: problems.length === 0 ? 'success' : 'failure' },
-    jobSummary,
+    outputs: { conclusion: isFine ? 'success' : 'failure' },
+    jobSummary: `${isFine ? 'Everything is fine.' : `${problems.length} Problems.`} ${looked}${built}\n`,
     annotations: problems.map(toAnnotation),
-    failure: problems.length === 0 ? null : 'Config or forms have Problems: see the annotations.',
+    failure: isFine ? null : 'Config, forms or workflows have Problems: see the annotations.',
   };
 }

@@ -4,10 +4,12 @@ import {
   auditShape,
   checkShape,
   explainShape,
+  initShape,
   milestoneShape,
   rankShape,
   scoreShape,
   sweepShape,
+  validateShape,
 } from '../src/cli/json-shapes.ts';
 import { chooseShape, decisionsShape, diagnoseShape, planShape } from '../src/cli/plan-shapes.ts';
 import { summaryShape } from '../src/cli/summary-shape.ts';
@@ -16,6 +18,8 @@ import { summaryShape } from '../src/cli/summary-shape.ts';
 export function renderJsonSchemas(): ReadonlyMap<string, string> {
   const shapes = {
     audit: auditShape,
+    init: initShape,
+    validate: validateShape,
     score: scoreShape,
     diagnose: diagnoseShape,
     choose: chooseShape,

