@@ -11,6 +11,8 @@ export function connectWorld(url: string, token: string, repository: string): Co
     folder: '/',
     processId: 1,
     now: () => new Date(),
+    timeZone: 'UTC',
+    isInteractive: false,
     startProgram: async () => 0,
   };
   return connect(terminal, repository);
