@@ -5,8 +5,9 @@ import type { Comment, Issue } from '../tasks/ports.ts';
 
 const author = 'author { __typename login ... on User { databaseId } ... on Bot { databaseId } }';
 
+/** The ids of comments have outgrown GraphQL's Int: docs.github.com/graphql/reference/objects#issuecomment */
 export const commentFields = `
-  databaseId body createdAt updatedAt ${author}
+  fullDatabaseId body createdAt updatedAt ${author}
   reactionGroups { content reactors { totalCount } }`;
 
 export const issueFields = `
@@ -20,7 +21,7 @@ const actorSchema = z
   .nullable();
 
 export const commentSchema = z.object({
-  databaseId: z.int().nullable(),
+  fullDatabaseId: z.coerce.number().int(),
   body: z.string(),
   createdAt: z.string(),
   updatedAt: z.string(),
@@ -61,7 +62,7 @@ export function toComment(comment: z.infer<typeof commentSchema>): Comment {
   const count = (content: string) =>
     comment.reactionGroups?.find((group) => group.content === content)?.reactors.totalCount ?? 0;
   return {
-    id: comment.databaseId ?? 0,
+    id: comment.fullDatabaseId,
     author: toLogin(comment.author),
     authorId: comment.author?.databaseId ?? 0,
     body: comment.body,

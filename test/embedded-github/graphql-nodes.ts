@@ -143,7 +143,7 @@ function subjectNode(world: World, related: Related): Node {
     comments: (given: PageArguments) =>
       connection(commentsOf(repository, subject.number), given, ({ id, json }) => ({
         id: json['node_id'],
-        databaseId: id,
+        fullDatabaseId: String(id),
         body: json.body,
         author: actorNode(world, json.user.login),
         createdAt: json.created_at,

@@ -53,18 +53,18 @@ export function commentsOf({ number, createdAt, comments, ratings }: Candidate):
 }
 
 export function comment(
-  databaseId: number,
+  id: number,
   body: string,
-  { login, id }: { readonly login: string; readonly id: number },
+  { login, id: authorId }: { readonly login: string; readonly id: number },
   at: number,
 ): object {
   const isBot = login.endsWith('[bot]');
   return {
-    databaseId,
+    fullDatabaseId: String(id),
     body,
     createdAt: instant(at),
     updatedAt: instant(at),
-    author: { __typename: isBot ? 'Bot' : 'User', login: login.replace('[bot]', ''), databaseId: id },
+    author: { __typename: isBot ? 'Bot' : 'User', login: login.replace('[bot]', ''), databaseId: authorId },
     reactionGroups: [{ content: 'THUMBS_UP', reactors: { totalCount: 1 } }],
   };
 }
