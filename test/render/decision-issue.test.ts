@@ -135,6 +135,12 @@ describe('the decision issue', () => {
     const filled = readFilledIn(written);
     expect(filled).toMatchObject({ adoption: 'Twice as many.\n\nThey come back.' });
     expect(issue({}, { filled }).body).toBe(written);
+    // As GitHub's editor saves it: written again it comes to rest.
+    const filledByHand = readFilledIn(written.replaceAll('\n', '\r\n'));
+    expect(issue({}, { filled: filledByHand }).body).toBe(written);
+    expect(
+      readFilledIn(issue().body.replace(/\*Do more people.*\*/, '<!-- chokepoint:end -->')),
+    ).not.toHaveProperty('adoption');
   });
 });
 

@@ -1,3 +1,5 @@
+import { clip } from '../markdown.ts';
+
 /** The headings of a decision issue that only people can fill in. */
 const headingsToFill = ['adoption', 'support-load', 'technical-health'] as const;
 
@@ -20,16 +22,17 @@ export function renderFilledIn(heading: HeadingToFill, filled: FilledIn): string
   return [startOf(heading), filled[heading] ?? questions[heading], end].join('\n');
 }
 
-/** Reads back what people wrote into the body, so that writing it again keeps that. */
-export function readFilledIn(body: string): FilledIn {
+/** Reads back what people wrote into the body, so that writing it again keeps that; GitHub's editor writes CRLF. */
+export function readFilledIn(written: string): FilledIn {
+  const body = written.replaceAll('\r\n', '\n');
   const filled: Partial<Record<HeadingToFill, string>> = {};
   for (const heading of headingsToFill) {
     const start = body.indexOf(startOf(heading));
     const stop = body.indexOf(end, start);
     if (start < 0 || stop < 0) continue;
-    const written = body.slice(start + startOf(heading).length, stop).trim();
+    const text = body.slice(start + startOf(heading).length, stop).trim();
     // Our own markers must stay the only ones.
-    if (written !== '' && !written.includes('<!--')) filled[heading] = written.slice(0, writtenUnits);
+    if (text !== '' && !text.includes('<!--')) filled[heading] = clip(text, writtenUnits);
   }
   return filled;
 }
