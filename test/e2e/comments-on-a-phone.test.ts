@@ -3,11 +3,15 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
 import type { Answers, Ratings } from '../../src/core/candidate.ts';
 import { nothingTold } from '../../src/core/commands/resolve-pull-request.ts';
+import { diagnose } from '../../src/core/diagnosis/diagnose.ts';
+import { findFlips } from '../../src/core/diagnosis/flips.ts';
 import type { PullRequestFacts } from '../../src/core/drift/facts.ts';
 import type { Opinion } from '../../src/core/scoring/opinions.ts';
 import type { ScoringInput } from '../../src/core/scoring/score-candidate.ts';
 import { renderCandidateComment } from '../../src/render/candidate-comment.ts';
+import { renderDiagnosisComment } from '../../src/render/diagnosis-comment.ts';
 import { pullRequestMarker, renderDriftComment } from '../../src/render/drift-comment.ts';
+import { answersWith } from '../core/diagnosis/builders.ts';
 import { aCandidate, anIssue, aPolicy, aPullRequest, linkedTo, reportOn } from '../core/drift/builders.ts';
 import { ratingsOf, scoredFrom } from '../core/scoring/builders.ts';
 import { describeWith } from '../programs.ts';
@@ -57,7 +61,11 @@ describeWith('chromium', 'our comments on a telephone', (file) => {
   afterAll(() => browser.close());
 
   it.each(views)('fit without scrolling sideways at $width pixels in $scheme', async (view) => {
-    const bodies = [...Object.values(candidates).map(commentOn), ...pullRequests.map(driftCommentOn)];
+    const bodies = [
+      ...Object.values(candidates).map(commentOn),
+      ...pullRequests.map(driftCommentOn),
+      diagnosisComment(),
+    ];
     const { page } = await openPage(browser, toGitHubPage(bodies), view);
     await keepScreenshot(page, 'comments', view);
     const wide = z.array(z.string()).parse(await page.evaluate(wideParts));
@@ -66,8 +74,9 @@ describeWith('chromium', 'our comments on a telephone', (file) => {
   });
 });
 
-/** Whatever scrolls sideways by itself, and the page if it does. */
-const wideParts = `[document.documentElement, ...document.querySelectorAll('table, pre')]
+/** Whatever scrolls sideways by itself, folds open, and the page if it does; a block of YAML keeps its lines. */
+const wideParts = `document.querySelectorAll('details').forEach((one) => { one.open = true; }),
+  [document.documentElement, ...document.querySelectorAll('table, pre:not(:has(.language-yaml, .language-mermaid))')]
   .filter((one) => one.scrollWidth > one.clientWidth + 1)
   .map((one) => one.tagName + ' ' + one.scrollWidth + ' > ' + one.clientWidth + ': ' + one.textContent.slice(0, 80))`;
 
@@ -83,7 +92,7 @@ function commentOn([answers, scoring = {}]: readonly [Partial<Answers>, Partial<
     constraintBy: null,
     firstMove: { by: null, replacedBy: null },
     outcome: null,
-    help: null,
+    help: 'candidate',
     formUrl: 'https://github.com/acme/shop/issues/new?template=candidate.yml',
   });
 }
@@ -100,4 +109,26 @@ function driftCommentOn(facts: Partial<PullRequestFacts>): string {
   const comment = renderDriftComment(reportOn(aPullRequest(facts), aPolicy()), context, marker, nothingTold);
   if (comment === null) throw new Error('This pull request was expected to be warned of.');
   return comment;
+}
+
+function diagnosisComment(): string {
+  const degrees = {
+    'onboarding-drop': 2,
+    revenue: 2,
+    'support-load': 2,
+    'slower-plan': 2,
+    trust: 1,
+  } as const;
+  const answers = answersWith(degrees, { 'tickets-ask': 'how-to-start' });
+  return renderDiagnosisComment({
+    repository: 'acme/shop',
+    number: 12,
+    answered: { answers, diagnosed: diagnose(answers), flips: findFlips(answers) },
+    problems: [],
+    primary: null,
+    since: '2026-11-02',
+    configUrl: 'https://github.com/acme/shop/new/main?filename=.github/chokepoint.yml',
+    hasConfig: false,
+    notes: new Map(),
+  });
 }

@@ -340,7 +340,7 @@ describe('the comment', () => {
 
   it('answers /help with the commands that apply', () => {
     const help = renderCandidateComment(input(linked, {}, { help: 'candidate' }));
-    expect(help).toContain('| `/settle 4 3 4 5 because …` | a maintainer |');
+    expect(help).toContain('- `/settle 4 3 4 5 because …` (a maintainer) ');
     expect(help).not.toContain('/decide');
     expect(renderCandidateComment(input(linked))).not.toContain('<details>');
   });
