@@ -76,6 +76,7 @@ async function work(inbox: OpenInbox, stored: StoredJob<unknown>, run: RunJob, l
   const job = reading.value;
   const fields = { job: id, delivery: job.deliveryId, subject: jobKey(job), attempt: stored.retryCount + 1 };
   const attempt = { id, job, inbox, log, fields };
+  log.debug(fields, 'A job begins.');
   try {
     return await settle(attempt, await run(job, stored.signal, deskFor(inbox, job)));
   } catch (error) {

@@ -21,12 +21,17 @@ export interface StartingApp {
   readonly env: Readonly<Record<string, string>>;
   /** Hears every line of the log. */
   readonly onLine?: (line: string) => void;
+  /** Another program that takes the same settings and says in the same words that it runs. */
+  readonly program?: string;
+  /** Keeps what it says on standard error to itself. */
+  readonly isQuiet?: boolean;
 }
 
 const main = fileURLToPath(new URL('../../src/app/main.ts', import.meta.url));
 const entry = z.looseObject({ msg: z.string(), address: z.string() });
 
-export function startAppProgram({ github, env, onLine }: StartingApp): AppProgram {
+export function startAppProgram(starting: StartingApp): AppProgram {
+  const { github, env, onLine, program = main, isQuiet = false } = starting;
   const { app, url } = github;
   const settings = {
     APP_ID: String(app.id),
@@ -39,7 +44,10 @@ export function startAppProgram({ github, env, onLine }: StartingApp): AppProgra
     NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'] ?? '',
     ...env,
   };
-  const child = spawn(process.execPath, [main], { env: settings, stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(process.execPath, [program], {
+    env: settings,
+    stdio: ['ignore', 'pipe', isQuiet ? 'ignore' : 'inherit'],
+  });
   const exited = once(child, 'exit');
   const { promise: ready, resolve, reject } = Promise.withResolvers<string>();
   // Whoever kills it before it is ready does not wait for that.
