@@ -225,7 +225,7 @@ const focus = z.strictObject({
 const hygiene = z.strictObject({
   incomplete: listOf(reference.extend({ missing: z.string() })),
   unclassified: listOf(reference),
-  oldRethinks: listOf(reference.extend({ days: z.int() })),
+  oldRethinks: listOf(reference.extend({ days: z.int() })).extend({ orMore: z.boolean() }),
   unlabelled: z.int(),
   staleMetric: z.strictObject({ days: z.int().nullable() }).nullable(),
 });

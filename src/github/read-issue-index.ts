@@ -19,6 +19,8 @@ const overviewSchema = z.object({
 /** Newest first: nearly three years of first moves, more than half a year of summaries. */
 const threadsRead = 32;
 
+const oldestRead = 20;
+
 const threadsSchema = z.object({
   repository: z.record(z.string(), z.object({ comments: commentsSchema }).nullable()),
 });
@@ -31,14 +33,14 @@ export function createIssueIndex(
 ): IssueIndex {
   const [owner = '', name = ''] = repository.split('/');
   return {
-    async readOverview({ counted, threads }) {
-      const labels = [...counted, ...threads];
+    async readOverview({ counted, threads, oldest }) {
+      const labels = [...counted, ...threads, ...oldest];
       const given = Object.fromEntries(labels.map((label, index) => [`l${index}`, label]));
-      const query = overviewQuery(counted.length, threads.length);
+      const query = overviewQuery(counted.length, threads.length, oldest.length);
       const answer = await askGraphql(client, query, { owner, name, ...given });
       const { milestones, ...aliases } = overviewSchema.parse(answer).repository;
       const toThreads = (index: number) => {
-        const list = aliases[`t${counted.length + index}`];
+        const list = aliases[`t${index}`];
         const nodes = list !== undefined && 'nodes' in list ? list.nodes : [];
         return Promise.all(nodes.map((node) => toThread(repository, node, readComments)));
       };
@@ -47,7 +49,10 @@ export function createIssueIndex(
           const count = aliases[`c${index}`];
           return count !== undefined && 'totalCount' in count ? count.totalCount : 0;
         }),
-        threads: await Promise.all(threads.map((_, index) => toThreads(index))),
+        threads: await Promise.all(threads.map((_, index) => toThreads(counted.length + index))),
+        oldest: await Promise.all(
+          oldest.map((_, index) => toThreads(counted.length + threads.length + index)),
+        ),
         openMilestones: milestones.nodes.map(({ description, ...milestone }) => {
           return { ...milestone, description: description ?? '', state: 'open' };
         }),
@@ -70,16 +75,17 @@ export function createIssueIndex(
   };
 }
 
-function overviewQuery(counted: number, threads: number): string {
-  const indices = Array.from({ length: counted + threads }, (_, index) => index);
+function overviewQuery(counted: number, threads: number, oldest: number): string {
+  const indices = Array.from({ length: counted + threads + oldest }, (_, index) => index);
   const parameters = indices.map((index) => `$l${index}: String!`).join(', ');
-  const lists = indices.map((index) =>
-    index < counted
-      ? `c${index}: issues(states: OPEN, labels: [$l${index}]) { totalCount }`
-      : `t${index}: issues(labels: [$l${index}], first: ${threadsRead}, orderBy: { field: CREATED_AT, direction: DESC }) {
-        nodes { ${threadFields} }
-      }`,
-  );
+  const lists = indices.map((index) => {
+    if (index < counted) return `c${index}: issues(states: OPEN, labels: [$l${index}]) { totalCount }`;
+    const which =
+      index < counted + threads
+        ? `first: ${threadsRead}, orderBy: { field: CREATED_AT, direction: DESC }`
+        : `first: ${oldestRead}, states: OPEN, orderBy: { field: CREATED_AT, direction: ASC }`;
+    return `t${index}: issues(labels: [$l${index}], ${which}) { nodes { ${threadFields} } }`;
+  });
   return `query Overview($owner: String!, $name: String!, ${parameters}) {
     repository(owner: $owner, name: $name) {
       milestones(states: OPEN, first: 100) { nodes { number title description } }

@@ -126,6 +126,8 @@ export interface OverviewQuery {
   readonly counted: readonly string[];
   /** The labels whose issues are read with their comments. */
   readonly threads: readonly string[];
+  /** The labels whose oldest open issues are read with their comments. */
+  readonly oldest: readonly string[];
 }
 
 export interface Overview {
@@ -133,6 +135,8 @@ export interface Overview {
   readonly counts: readonly number[];
   /** The newest issues, open or closed, of each of the labels `threads`, in their order; at most 32 each. */
   readonly threads: readonly (readonly Thread[])[];
+  /** The oldest open issues of each of the labels `oldest`, in their order; at most 20 each. */
+  readonly oldest: readonly (readonly Thread[])[];
   readonly openMilestones: readonly Milestone[];
 }
 

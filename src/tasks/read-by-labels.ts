@@ -5,16 +5,14 @@ import type { Policy } from '../core/policy.ts';
 import { bandsOf } from '../core/scoring/bands-of.ts';
 import { isOneStep, stepsTold } from '../core/summary/candidates-in-list.ts';
 import { type BacklogCandidate, judgeIssues, toComplete, toIncomplete } from './judge-issues.ts';
-import type { Issue } from './ports.ts';
+import type { Issue, Thread } from './ports.ts';
 import { countEach, type Leading, type LeadingWorld } from './read-leading.ts';
-import type { CountOf } from './read-overview.ts';
+import type { CountOf, OverviewRead } from './read-overview.ts';
 
 const pageSize = 100;
 
 /** So many pages of one constraint, verdict and band are read, whatever more there are. */
 const pagesOfBucket = 5;
-
-const incompleteTold = 20;
 
 /**
  * Reads a large backlog by its labels: for each constraint that wants more the best verdict first, within it the best
@@ -24,8 +22,9 @@ const incompleteTold = 20;
 export async function readByLabels(
   world: LeadingWorld,
   policy: Policy,
-  countOf: CountOf,
+  overview: OverviewRead,
 ): Promise<Omit<Leading, 'unlabelled'>> {
+  const { countOf, rethinks } = overview;
   const found: BacklogCandidate[] = [];
   for (const verdict of verdicts.filter((one) => countOf(`verdict: ${one}`) > 0)) {
     const isWanting = (constraint: Constraint) => isWanted(constraint, verdict, found, policy);
@@ -42,8 +41,11 @@ export async function readByLabels(
   return {
     complete: found,
     isWhole: false,
-    ...(await readIncomplete(world, policy, countOf)),
-    rethinks: await readRethinks(world, policy, countOf),
+    incomplete: await readIncomplete(world, policy, overview.incomplete),
+    incompleteTotal: countOf('verdict: incomplete'),
+    rethinks: rethinks.map(({ issue: { repository, number, title, createdAt } }) => {
+      return { repository, number, title, createdAt };
+    }),
     openByConstraint: countEach((constraint) => countOf(`constraint: ${constraint}`)),
   };
 }
@@ -103,34 +105,18 @@ async function readNext(world: LeadingWorld, { labels }: Policy, search: Search)
   return page.issues;
 }
 
+/** Their comments came along with them. */
 async function readIncomplete(
   world: LeadingWorld,
   policy: Policy,
-  countOf: CountOf,
-): Promise<Pick<Leading, 'incomplete' | 'incompleteTotal'>> {
-  const incompleteTotal = countOf('verdict: incomplete');
-  if (incompleteTotal === 0) return { incomplete: [], incompleteTotal };
-  const issues = await readOldest(world, policy, 'verdict: incomplete', incompleteTold);
-  const judged = await judgeIssues(world, issues, policy);
-  return { incomplete: judged.flatMap(toIncomplete), incompleteTotal };
-}
-
-async function readRethinks(
-  world: LeadingWorld,
-  policy: Policy,
-  countOf: CountOf,
-): Promise<Leading['rethinks']> {
-  if (countOf('verdict: rethink') === 0) return [];
-  const issues = await readOldest(world, policy, 'verdict: rethink', pageSize);
-  return issues.map(({ repository, number, title, createdAt }) => ({ repository, number, title, createdAt }));
-}
-
-async function readOldest(
-  world: LeadingWorld,
-  { labels }: Policy,
-  key: LabelKey,
-  size: number,
-): Promise<readonly Issue[]> {
-  const names = [labelName('candidate', labels), labelName(key, labels)];
-  return (await world.readIssuePage({ state: 'open', labels: names, order: 'oldest', size })).issues;
+  threads: readonly Thread[],
+): Promise<Leading['incomplete']> {
+  const comments = new Map(threads.map((thread) => [thread.issue.number, thread.comments]));
+  const known = { ...world, readCommentsOf: async () => comments };
+  const judged = await judgeIssues(
+    known,
+    threads.map(({ issue }) => issue),
+    policy,
+  );
+  return judged.flatMap(toIncomplete);
 }

@@ -25,7 +25,7 @@ export interface Leading {
   readonly isWhole: boolean;
   readonly incomplete: readonly IncompleteCandidate[];
   readonly incompleteTotal: number;
-  /** The oldest of those to rethink, at most a page of them where the backlog is not read whole. */
+  /** The oldest of those to rethink, at most 20 of them where the backlog is not read whole. */
   readonly rethinks: readonly (Reference & { readonly createdAt: string })[];
   readonly openByConstraint: Readonly<Record<Constraint, number>>;
   /** Candidates without a verdict label: the index of a large backlog does not lead to them. */
@@ -45,11 +45,12 @@ const verdictKeys = [...verdicts, 'incomplete' as const].map((verdict) => `verdi
  * grow with the backlog (docs/summary.md, "What it costs").
  */
 export async function readLeading(world: LeadingWorld, policy: Policy): Promise<Leading> {
-  const { countOf } = await readOverview(world, policy);
+  const overview = await readOverview(world, policy);
+  const { countOf } = overview;
   const labelled = verdictKeys.reduce((sum, key) => sum + countOf(key), 0);
   const unlabelled = Math.max(0, countOf('candidate') - labelled);
   const isWhole = countOf('candidate') <= (unlabelled > 0 ? readWholeUnlabelled : readWhole);
-  return isWhole ? readAll(world, policy) : { ...(await readByLabels(world, policy, countOf)), unlabelled };
+  return isWhole ? readAll(world, policy) : { ...(await readByLabels(world, policy, overview)), unlabelled };
 }
 
 async function readAll(world: LeadingWorld, policy: Policy): Promise<Leading> {

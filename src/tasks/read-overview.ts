@@ -2,7 +2,7 @@ import { verdicts } from '../core/candidate.ts';
 import { constraints } from '../core/constraint.ts';
 import { type LabelKey, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
-import type { IssueIndex, Milestone, Overview, Threads } from './ports.ts';
+import type { IssueIndex, Milestone, Overview, OverviewQuery, Thread, Threads } from './ports.ts';
 
 /** How many open issues carry a label. */
 export type CountOf = (key: LabelKey) => number;
@@ -11,6 +11,9 @@ export type CountOf = (key: LabelKey) => number;
 export interface OverviewRead {
   readonly countOf: CountOf;
   readonly openMilestones: readonly Milestone[];
+  /** The oldest open ones. */
+  readonly incomplete: readonly Thread[];
+  readonly rethinks: readonly Thread[];
 }
 
 /** The labels whose open issues are counted: the index of the backlog. */
@@ -29,30 +32,36 @@ const threadKeys: readonly LabelKey[] = [
   'first move',
 ];
 
+/** What hygiene names some of. */
+const oldestKeys: readonly LabelKey[] = ['verdict: incomplete', 'verdict: rethink'];
+
+function queryOf({ labels }: Policy): OverviewQuery {
+  const named = (keys: readonly LabelKey[]) => keys.map((key) => labelName(key, labels));
+  return { counted: named(countedKeys), threads: named(threadKeys), oldest: named(oldestKeys) };
+}
+
 export async function readOverview(
   world: Pick<IssueIndex, 'readOverview'>,
-  { labels }: Policy,
+  policy: Policy,
 ): Promise<OverviewRead> {
-  const { counts, openMilestones } = await world.readOverview({
-    counted: countedKeys.map((key) => labelName(key, labels)),
-    threads: threadKeys.map((key) => labelName(key, labels)),
-  });
-  return { countOf: (key) => counts[countedKeys.indexOf(key)] ?? 0, openMilestones };
+  const { counts, openMilestones, oldest } = await world.readOverview(queryOf(policy));
+  const [incomplete = [], rethinks = []] = oldest;
+  const countOf: CountOf = (key) => counts[countedKeys.indexOf(key)] ?? 0;
+  return { countOf, openMilestones, incomplete, rethinks };
 }
 
 /** The world with its overview in hand: neither that nor the threads that came along are asked for again. */
 export async function withOverview<World extends Pick<IssueIndex, 'readOverview'> & Threads>(
   world: World,
-  { labels }: Policy,
+  policy: Policy,
 ): Promise<World> {
-  const threads = threadKeys.map((key) => labelName(key, labels));
-  const counted = countedKeys.map((key) => labelName(key, labels));
-  const overview: Overview = await world.readOverview({ counted, threads });
+  const query = queryOf(policy);
+  const overview: Overview = await world.readOverview(query);
   return {
     ...world,
     readOverview: async () => overview,
     listThreads: async (label, most) => {
-      const known = overview.threads[threads.indexOf(label)];
+      const known = overview.threads[query.threads.indexOf(label)];
       return known?.slice(0, most) ?? world.listThreads(label, most);
     },
   };

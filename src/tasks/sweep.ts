@@ -73,7 +73,7 @@ interface Run {
 async function sweepCandidates(run: Run): Promise<Omit<Swept, 'milestones'>> {
   const { world, settings, policy, clock } = run;
   const labels = [labelName('candidate', policy.labels)];
-  const [of = 0] = (await world.readOverview({ counted: labels, threads: [] })).counts;
+  const [of = 0] = (await world.readOverview({ counted: labels, threads: [], oldest: [] })).counts;
   const startedAt = clock.now();
   const from = settings.from ?? 0;
   let [looked, passed, repaired] = [0, 0, 0];

@@ -60,7 +60,11 @@ describe('eight weeks of one team', () => {
     story.goTo(day, 9);
     await story.daily();
     const summary = await standing();
-    const visible = (summary?.body ?? '').replaceAll(/<!--[\s\S]*?-->/g, '').trim();
+    // How charts are drawn is another test's: here stands where they are.
+    const visible = (summary?.body ?? '')
+      .replaceAll(/<!--[\s\S]*?-->/g, '')
+      .replaceAll(/```mermaid[\s\S]*?```/g, '(chart)')
+      .trim();
     await expect(`# ${summary?.title}\n\n${visible}\n`).toMatchFileSnapshot(`golden/eight-weeks/${day}.md`);
   }
 

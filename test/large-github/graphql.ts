@@ -1,7 +1,7 @@
 /** GraphQL by the name of the query; that the queries themselves are GitHub's is proved by the embedded GitHub. */
 import { z } from 'zod';
-import { bot, comment, commentsOf, connection, pullRequest } from './answers.ts';
-import { mergedInMonth } from './population.ts';
+import { bodyFor, bot, comment, commentsOf, connection, pullRequest, titleOf } from './answers.ts';
+import { type Candidate, mergedInMonth } from './population.ts';
 import type { Large, Posted } from './rest.ts';
 import { candidateOf } from './rest.ts';
 
@@ -43,7 +43,7 @@ function overview(large: Large, variables: Readonly<Record<string, unknown>>): o
     const totalCount = large.population.select('open', [label]).length;
     return [
       [name.replace('l', 'c'), { totalCount }],
-      [name.replace('l', 't'), { nodes: threads(large, label) }],
+      [name.replace('l', 't'), { nodes: [...threads(large, label), ...oldest(large, label)] }],
     ];
   });
   return { milestones: { nodes: [] }, ...Object.fromEntries(lists) };
@@ -55,6 +55,32 @@ function comments(large: Large, query: string): object {
   return Object.fromEntries(
     numbers.map((number) => [`i${number}`, { comments: connection(commentsOf(candidateOf(large, number))) }]),
   );
+}
+
+/** The oldest open candidates with a verdict, as threads. */
+function oldest(large: Large, label: string): readonly object[] {
+  if (!label.startsWith('verdict: ')) return [];
+  const numbers = large.population.select('open', [label]).slice(0, 20);
+  return numbers.map((number) => candidateThread(candidateOf(large, number)));
+}
+
+function candidateThread(candidate: Candidate): object {
+  const instant = (at: number) => new Date(at).toISOString();
+  return {
+    number: candidate.number,
+    title: titleOf(candidate.number),
+    body: bodyFor(candidate),
+    state: candidate.state.toUpperCase(),
+    createdAt: instant(candidate.createdAt),
+    updatedAt: instant(candidate.updatedAt),
+    closedAt: null,
+    locked: false,
+    author: { __typename: 'User', login: 'ana', databaseId: 5 },
+    labels: { nodes: candidate.labels.map((name) => ({ name })) },
+    milestone: null,
+    parent: null,
+    comments: connection(commentsOf(candidate)),
+  };
 }
 
 function threads({ posted }: Large, label: string): readonly object[] {

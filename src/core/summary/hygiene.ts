@@ -12,7 +12,10 @@ export interface Hygiene {
   /** Pull requests of the week, merged or open, of which nothing says what they serve. */
   readonly unclassified: Listed<Reference>;
   /** To rethink, and filed more than 90 days ago; oldest first. */
-  readonly oldRethinks: Listed<Reference & { readonly days: number }>;
+  readonly oldRethinks: Listed<Reference & { readonly days: number }> & {
+    /** There may be more than `total`: of a large backlog only the oldest were read. */
+    readonly orMore: boolean;
+  };
   /** Open candidates that carry no verdict label, where that keeps them out of the list; else 0. */
   readonly unlabelled: number;
   /** Days since the last reading when that is more than 14; `null` when fresh, or there is no metric. */
@@ -25,10 +28,14 @@ const itemsFolded = 20;
 
 /** The findings of the last part of the summary, on the local day `today`. */
 export function hygieneOf(facts: WeekFacts, policy: Policy, today: string): Hygiene {
+  const old = oldRethinks(facts, policy, today);
   return {
     incomplete: { items: facts.incomplete.slice(0, itemsFolded), total: facts.incompleteTotal },
     unclassified: listed(unclassified(facts), itemsFolded),
-    oldRethinks: listed(oldRethinks(facts, policy, today), itemsFolded),
+    oldRethinks: {
+      ...listed(old, itemsFolded),
+      orMore: !facts.isWhole && old.length > 0 && old.length === facts.rethinks.length,
+    },
     unlabelled: facts.unlabelled,
     staleMetric: staleMetric(facts, policy, today),
   };

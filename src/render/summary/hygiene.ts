@@ -21,7 +21,7 @@ export function renderHygiene({ hygiene, problems }: Summary, name: NameIssue): 
       left: unclassified.total - unclassified.items.length,
     },
     {
-      count: rethinkCount(oldRethinks.total, oldRethinks.items[0]?.days ?? 0),
+      count: rethinkCount(oldRethinks),
       lines: oldRethinks.items.map(
         (item) =>
           `${name(item)} *${titleOf(item)}*: to rethink, filed ${item.days} days ago; settle it or close it`,
@@ -65,10 +65,11 @@ function listLines({ lines, left }: Entry): readonly string[] {
   return [...lines.map((line) => `- ${line}`), ...(left === 0 ? [] : [`-${andMore(0, left)}`])];
 }
 
-function rethinkCount(total: number, oldestDays: number): string {
+function rethinkCount({ total, items, orMore }: Summary['hygiene']['oldRethinks']): string {
   if (total === 0) return '';
+  if (orMore) return `${total} or more to rethink (filed over 90 days ago)`;
   return total === 1
-    ? `1 to rethink (filed ${oldestDays} days ago)`
+    ? `1 to rethink (filed ${items[0]?.days ?? 0} days ago)`
     : `${total} to rethink (filed over 90 days ago)`;
 }
 
