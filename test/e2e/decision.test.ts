@@ -27,7 +27,7 @@ async function decisionIssues(team: Team): Promise<readonly { number: number; st
   return JSON.parse(JSON.stringify(json));
 }
 
-describe('the decision where the App holds the duty of the summary', () => {
+describe('the decision where the App holds the duty of the summary', { timeout: 180_000 }, () => {
   it('is opened once, decided by a comment, and closed with the answer', async () => {
     const team = await startTeam({ files: { '.github/chokepoint.yml': config('app') } });
     try {
@@ -56,7 +56,7 @@ describe('the decision where the App holds the duty of the summary', () => {
   });
 });
 
-describe('the decision where the Action holds it', () => {
+describe('the decision where the Action holds it', { timeout: 180_000 }, () => {
   it('T2: is not taken for opened because somebody planted its marker', async () => {
     const team = await startTeam({ files: { '.github/chokepoint.yml': config('action') } });
     try {
