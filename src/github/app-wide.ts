@@ -3,7 +3,11 @@ import type { DeliveryLog, InstalledRepositories, InstalledRepository } from '..
 import type { Client } from './client.ts';
 import { limits } from './limits.ts';
 
-const deliveriesShape = z.array(z.object({ id: z.number(), guid: z.string(), event: z.string() }));
+const deliveriesShape = z.array(
+  z
+    .object({ id: z.number(), guid: z.string(), event: z.string(), delivered_at: z.coerce.date() })
+    .transform(({ delivered_at: deliveredAt, ...rest }) => ({ ...rest, deliveredAt })),
+);
 
 /** The log of the App's webhook; `client` is signed in as the App itself. Rejects with `GitHubFault`. */
 export function connectDeliveryLog(client: Client): DeliveryLog {

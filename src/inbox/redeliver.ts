@@ -9,6 +9,8 @@ export interface Redelivered {
 }
 
 const lookedThrough = 'deliveries looked through';
+/** An attempt under way when a pass begins is listed only later, among earlier ones. */
+const overlapMilliseconds = 10 * 60_000;
 const events: ReadonlySet<string> = new Set(webhookEvents);
 
 /**
@@ -22,14 +24,16 @@ export async function redeliverMissing(
   ledger: Ledger,
   log: Log,
 ): Promise<Redelivered> {
-  const mark = Number(await ledger.readMark(lookedThrough)) || 0;
+  const mark = Date.parse((await ledger.readMark(lookedThrough)) ?? '') || 0;
   const asked = new Set<string>();
   let [looked, newest] = [0, mark];
   for (let after: string | null = null; ; ) {
     const page: Awaited<ReturnType<DeliveryLog['readPage']>> = await deliveries.readPage(after);
-    const fresh = page.deliveries.filter(({ id }) => id > mark);
+    const fresh = page.deliveries.filter(
+      ({ deliveredAt }) => deliveredAt.getTime() > mark - overlapMilliseconds,
+    );
     looked += fresh.length;
-    newest = Math.max(newest, ...fresh.map(({ id }) => id));
+    newest = Math.max(newest, ...fresh.map(({ deliveredAt }) => deliveredAt.getTime()));
     for (const { id, guid } of await missingAmong(fresh, ledger)) {
       if (asked.has(guid)) continue;
       asked.add(guid);
@@ -39,7 +43,7 @@ export async function redeliverMissing(
     if (page.next === null || fresh.length < page.deliveries.length) break;
     after = page.next;
   }
-  await ledger.setMark(lookedThrough, String(newest));
+  await ledger.setMark(lookedThrough, new Date(newest).toISOString());
   await ledger.prune();
   log.info({ looked, redelivered: asked.size }, "GitHub's delivery log is compared with the store.");
   return { looked, redelivered: asked.size };

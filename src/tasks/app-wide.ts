@@ -4,6 +4,8 @@ export interface LoggedDelivery {
   readonly id: number;
   readonly guid: string;
   readonly event: string;
+  /** When GitHub tried. */
+  readonly deliveredAt: Date;
 }
 
 /** GitHub's log of what it tried to deliver in the last three days, newest first. */
