@@ -101,6 +101,18 @@ export function itWorksJobs(place: () => Promise<StorePlace>): void {
     expect(waiting).toMatchObject([{ startAfter: at, retryCount: 0, data: job }]);
   });
 
+  it('T24: waits a minute where GitHub names no time, and twice as long each time after', async () => {
+    const job = issueJob(11, { timesPutOff: 2 });
+    steps.set(jobKey(job), async () => ({ kind: 'retry-at', at: null, reason: 'a secondary limit' }));
+    await inbox.store([job]);
+    await eventually(() => statesOf(job)).toEqual(['completed', 'created']);
+    const [waiting] = await inbox.boss.findJobs<Job>(subjectQueue, { key: jobKey(job), queued: true });
+    expect(waiting?.data.timesPutOff).toBe(3);
+    const minutes = ((waiting?.startAfter.getTime() ?? 0) - Date.now()) / 60_000;
+    expect(minutes).toBeGreaterThan(3);
+    expect(minutes).toBeLessThanOrEqual(4);
+  });
+
   it('takes a job that was put off when its time has come', async () => {
     const job = issueJob(7);
     steps.set(jobKey(job), async () => {
