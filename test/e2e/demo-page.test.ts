@@ -21,7 +21,7 @@ describeWith('chromium', 'the page of the demo in a browser', (file) => {
 
   beforeAll(async () => {
     [browser, demo] = await Promise.all([startBrowser(file), startDemo()]);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     await browser.close();
     await demo.stop();

@@ -57,7 +57,7 @@ describe.concurrent('the demo', () => {
     expect(said.text).toContain('**Activation** · day 29 of 90');
     expect(said.text).toContain('38 → **43** → 55 %');
     expect(said.text).toMatch(/^5 of 7 merges on the constraint, 1 off, 1 accepted\.$/m);
-  }, 120_000);
+  }, 240_000);
 
   it('writes plain lines where nobody watches, and keeps its page and both servers up where no browser can be opened', async () => {
     const started = startDemo(['--open'], { PATH: '' });
@@ -77,7 +77,7 @@ describe.concurrent('the demo', () => {
     child.kill('SIGINT');
     const [exitCode] = await once(child, 'close');
     expect(exitCode).toBe(0);
-  }, 120_000);
+  }, 240_000);
 
   it('names what is not as it should be', async () => {
     const form = await readFile(formFile, 'utf8');
