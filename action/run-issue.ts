@@ -1,6 +1,7 @@
 import { planDiagnosisAnswer } from '../src/tasks/answer-diagnosis.ts';
 import { apply } from '../src/tasks/apply.ts';
 import { applyDecisionAnswers } from '../src/tasks/apply-decision.ts';
+import { applyFields } from '../src/tasks/apply-fields.ts';
 import { applySummaryAnswers } from '../src/tasks/apply-summary.ts';
 import { hasLabel } from '../src/tasks/judge-candidate.ts';
 import { planIssueLabels } from '../src/tasks/label-issue.ts';
@@ -38,9 +39,18 @@ export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
       if (again !== null) await apply(again.changes, world, rules.policy);
     }
   }
+  const isMirrored = !inputs.dryRun && (judged !== null || plan.changes.length > 0);
+  const unmirrored =
+    isMirrored && number !== null
+      ? await applyFields(world, number, judged?.scored ?? null, rules.policy)
+      : [];
   const told =
     judged === null
       ? 'not a candidate'
       : `*${judged.scored.verdict}*, ${judged.scored.score ?? 'no score yet'}`;
-  return { ...quiet, annotations, jobSummary: `#${number}: ${told}. ${changes.length} Changes.\n` };
+  return {
+    ...quiet,
+    annotations: [...annotations, ...unmirrored.map(toAnnotation)],
+    jobSummary: `#${number}: ${told}. ${changes.length} Changes.\n`,
+  };
 }

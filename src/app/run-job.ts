@@ -1,6 +1,7 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/core';
 import type { Logger } from 'probot';
+import type { Problem } from '../core/problem.ts';
 import { readAppAccount } from '../github/account.ts';
 import { type Client, createClientParts, wrapClient } from '../github/client.ts';
 import { GitHubFault } from '../github/fault.ts';
@@ -94,7 +95,11 @@ export function createRunJob(settings: Settings, log: Logger, clients = createAp
       const connected = connectRepository({ client, repository, account: askAccount, memory });
       const world = limitPasses(connected, desk);
       const now = new Date().toISOString();
-      await workSubject({ job, world, repository, serverUrl: toServerUrl(settings.apiUrl), now, desk });
+      const tell = (problems: readonly Problem[]) => {
+        for (const problem of problems)
+          log.warn({ repository, subject, problem }, 'Something could not be done.');
+      };
+      await workSubject({ tell, job, world, repository, serverUrl: toServerUrl(settings.apiUrl), now, desk });
       return { kind: 'done' };
     } catch (error) {
       // What was remembered of the repository may be what made it fail.

@@ -1,9 +1,11 @@
+import type { Problem } from '../core/problem.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import type { Job } from '../inbox/job.ts';
 import type { Desk } from '../inbox/worker.ts';
 import { planDiagnosisAnswer } from '../tasks/answer-diagnosis.ts';
 import { apply } from '../tasks/apply.ts';
 import { applyDecisionAnswers } from '../tasks/apply-decision.ts';
+import { applyFields } from '../tasks/apply-fields.ts';
 import { applyReview } from '../tasks/apply-review.ts';
 import { applySummary, applySummaryAnswers } from '../tasks/apply-summary.ts';
 import { planMilestoneCheck } from '../tasks/check-milestone.ts';
@@ -24,6 +26,8 @@ export interface SubjectAtWork {
   readonly serverUrl: string;
   readonly now: string;
   readonly desk: Desk;
+  /** Takes what could not be done and keeps nothing else from being done. */
+  readonly tell: (problems: readonly Problem[]) => void;
 }
 
 /** Does for one subject what the product does for it: reads it as it is now, plans, applies. */
@@ -45,7 +49,7 @@ export async function workSubject(work: SubjectAtWork): Promise<void> {
 }
 
 async function answerIssue(
-  { world, repository, serverUrl, now }: SubjectAtWork,
+  { world, repository, serverUrl, now, tell }: SubjectAtWork,
   number: number,
 ): Promise<void> {
   const settings = { repository, serverUrl, side: 'app' as const };
@@ -54,6 +58,9 @@ async function answerIssue(
   const { issue, rules, judged } = plan.report;
   const { policy } = rules;
   await apply(plan.changes, world, policy);
+  if (judged !== null || plan.changes.length > 0) {
+    tell(await applyFields(world, number, judged?.scored ?? null, policy));
+  }
   if (judged === null) {
     await apply(await planDiagnosisAnswer(world, issue, rules, { ...settings, now }), world, policy);
   }

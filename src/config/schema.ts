@@ -187,7 +187,10 @@ export const configSchema = z
       }),
       'The repair pass over labels.',
     ),
-    fields: setting(fields, 'GitHub issue fields to mirror into; labels stay what counts.'),
+    fields: setting(
+      fields,
+      'GitHub issue fields to mirror into ([native fields](native-fields.md)); labels stay what counts.',
+    ),
     labels: setting(labels, 'Other names for labels, by the name they have without this.'),
     extends: setting(
       z.string(),

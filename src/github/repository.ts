@@ -1,6 +1,7 @@
 import type {
   Account,
   FileReading,
+  IssueFields,
   IssueIndex,
   IssueLists,
   IssuePages,
@@ -17,6 +18,7 @@ import type {
 import type { ForeignFiles } from '../tasks/read-rules.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { createFieldReader } from './native-fields.ts';
 import { createIssueIndex } from './read-issue-index.ts';
 import { createIssueLister } from './read-issue-lists.ts';
 import { listLinkedPullRequests } from './read-linked-pull-requests.ts';
@@ -42,6 +44,7 @@ export interface ConnectedRepository
     MilestoneLists,
     Threads,
     WorkflowFiles,
+    IssueFields,
     ForeignFiles,
     Writer {
   /** Another repository, by the same token. */
@@ -76,6 +79,7 @@ export function connectRepository({
     connectTo: (other) => connectRepository({ client, repository: other, account }),
     ...createPullRequestReader(client, repository, reader, knownFiles),
     ...createWorkflowReader(client, repository),
+    ...createFieldReader(client, repository),
     ...createMilestoneReader(client, repository),
     ...createThreadReader(client, repository, reader),
     listLinkedPullRequests: (issue) => listLinkedPullRequests(client, repository, issue),

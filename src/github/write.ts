@@ -2,6 +2,7 @@ import type { Change } from '../tasks/change.ts';
 import type { Comment, Issue, IssueLists, Writer, Written } from '../tasks/ports.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { clearField, setFields } from './native-fields.ts';
 import type { Memory, RepositoryReader } from './read-repository.ts';
 
 type MarkReader = RepositoryReader & IssueLists;
@@ -58,6 +59,12 @@ function createRequests(client: Client, here: Here): Writer['write'] {
           issue_number: change.number,
           name: change.name,
         });
+        return nowhere;
+      case 'set-fields':
+        await setFields(client, here, change.number, change.values);
+        return nowhere;
+      case 'clear-field':
+        await clearField(client, here, change.number, change.fieldId);
         return nowhere;
       case 'react':
         await client.request('POST /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions', {

@@ -1,3 +1,5 @@
+import type { FieldValue } from '../core/native-fields.ts';
+
 /** A planned write to GitHub, on one repository. Planning never writes; `apply.ts` alone does. */
 export type Change =
   | {
@@ -10,6 +12,8 @@ export type Change =
   | { readonly kind: 'remove-label'; readonly number: number; readonly name: string }
   | { readonly kind: 'post-comment'; readonly number: number; readonly marker: string; readonly body: string }
   | { readonly kind: 'edit-comment'; readonly commentId: number; readonly body: string }
+  | { readonly kind: 'set-fields'; readonly number: number; readonly values: readonly FieldValue[] }
+  | { readonly kind: 'clear-field'; readonly number: number; readonly fieldId: number }
   | { readonly kind: 'react'; readonly commentId: number; readonly content: Reaction }
   | { readonly kind: 'remove-reaction'; readonly commentId: number; readonly reactionId: number }
   | { readonly kind: 'publish-check'; readonly check: CheckToPublish }

@@ -1,3 +1,4 @@
+import type { FieldDesign, FieldValue } from '../core/native-fields.ts';
 import type { Permission } from '../core/permission.ts';
 import type { Change } from './change.ts';
 
@@ -56,6 +57,13 @@ export interface DefaultBranch {
 export interface Opening {
   /** Reads in one request what a task asks for first: the files of `.github/` and whether the repository is public. */
   readOpening(): Promise<void>;
+}
+
+export interface IssueFields {
+  /** The issue fields of the organization. */
+  listIssueFields(): Promise<readonly FieldDesign[]>;
+  /** The values one issue has; of a single select the name of its option. */
+  readFieldValues(number: number): Promise<readonly FieldValue[]>;
 }
 
 export interface WorkflowFiles {

@@ -51,6 +51,8 @@ export async function fillWorld({ options, url, store, owner, installations }: F
     faults: createFaultQueue(),
     accounts: new Map(),
     repositories: new Map(),
+    issueFields: (options.seed.issueFields ?? []).map((field, index) => ({ ...field, id: index + 1 })),
+    issueFieldValues: new Map(),
     formerNames: new Map(),
     installations: [],
     app: { ...CHOKEPOINT, owner },

@@ -20,6 +20,7 @@ import { fillWorld } from './fill-world.ts';
 import type { RequestRecord } from './front.ts';
 import { createFront } from './front.ts';
 import { graphqlRoutes } from './graphql.ts';
+import { issueFieldRoutes } from './issue-fields.ts';
 import { issueRoutes } from './issues.ts';
 import { labelRoutes } from './labels.ts';
 import { milestoneRoutes } from './milestones.ts';
@@ -52,6 +53,7 @@ export async function openWorld(options: EmbeddedGitHubOptions): Promise<Embedde
     ...appRoutes(tokens),
     ...graphqlRoutes,
     ...userRoutes,
+    ...issueFieldRoutes,
     ...commentRoutes,
     ...reactionRoutes,
     ...labelRoutes,

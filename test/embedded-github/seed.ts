@@ -5,6 +5,16 @@ export interface Seed {
   /** Logins beyond those named in the repositories. An owner named here is a person, else an organisation. */
   readonly users?: readonly string[];
   readonly repositories: readonly SeedRepository[];
+  /** Of the organizations, all alike. */
+  readonly issueFields?: readonly SeedIssueField[];
+}
+
+export interface SeedIssueField {
+  readonly name: string;
+  readonly type: 'text' | 'single_select' | 'multi_select' | 'number' | 'date';
+  readonly options?: readonly string[];
+  /** false: GitHub drops its values in silence (default true). */
+  readonly isEnabled?: boolean;
 }
 
 export interface SeedRepository {

@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Principal } from './access.ts';
 import { botLoginOf } from './app-identity.ts';
+import { APP_PERMISSIONS } from './built-in-apps.ts';
 import type { AppIdentity, Installation, Permissions, World } from './world.ts';
 
 export interface Tokens {
@@ -54,11 +55,11 @@ export function createTokens(world: () => World): Tokens {
   };
 }
 
-/** A token's own permissions, as far as the App still has them. */
+/** A token's own permissions, as far as the App still has them; the store knows only those of its manifest. */
 function lesserOf(granted: Readonly<Record<string, string>>, held: Permissions): Permissions {
   const lesser: Permissions = {};
   for (const [name, level] of Object.entries(held)) {
-    const own = granted[name];
+    const own = granted[name] ?? (name in APP_PERMISSIONS ? undefined : level);
     if (own !== undefined) lesser[name] = level === 'write' && own === 'write' ? 'write' : 'read';
   }
   return lesser;

@@ -1,8 +1,10 @@
 /** The state of one embedded GitHub: what the store behind it says, plus what that store cannot hold. */
+
 import type { Deliveries } from './deliveries.ts';
 import type { EmulateStore } from './emulate-store.ts';
 import { Refusal } from './exchange.ts';
 import type { FaultQueue } from './faults.ts';
+import type { IssueField } from './issue-fields.ts';
 import type {
   Account,
   CheckRunJson,
@@ -116,6 +118,9 @@ export interface World {
   appPermissions: Permissions;
   workflowPermissions: Permissions;
   readonly pageLimit: number;
+  readonly issueFields: readonly IssueField[];
+  /** `repository id#number` → field id → value. */
+  readonly issueFieldValues: Map<string, Map<number, string | number>>;
   /** Whether any relation was ever made: without one, nobody has to look for children. */
   readonly related: { subIssues: boolean; dependencies: boolean };
   /** True while the seed is planted: nothing is announced by webhook. */
