@@ -31,7 +31,7 @@ query PullRequest($owner: String!, $name: String!, $number: Int!) {
         checkSuites(first: 20, filterBy: { checkName: "Chokepoint" }) { nodes {
           app { slug }
           checkRuns(first: 10, filterBy: { checkName: "Chokepoint" }) { nodes {
-            databaseId conclusion title summary text
+            permalink conclusion title summary text
           } }
         } }
       } } }
@@ -116,7 +116,11 @@ export const pullRequestSchema = z.object({
 });
 
 const checkRunSchema = z.object({
-  databaseId: z.int(),
+  // Ids of check runs have outgrown GraphQL's Int, which `databaseId` is; the address holds the whole number.
+  permalink: z
+    .string()
+    .transform((address) => Number(/\/runs\/(\d+)/.exec(address)?.[1]))
+    .pipe(z.int()),
   conclusion: z.string().nullable(),
   title: z.string().nullable(),
   summary: z.string().nullable(),

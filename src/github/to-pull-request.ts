@@ -95,10 +95,10 @@ function toCheck({ commits }: AnsweredPullRequest, appSlug: string): CheckReadin
   const ours = suites
     .filter(({ app }) => app?.slug === appSlug)
     .flatMap(({ checkRuns }) => checkRuns?.nodes ?? []);
-  const [run] = ours.toSorted((one, other) => other.databaseId - one.databaseId);
+  const [run] = ours.toSorted((one, other) => other.permalink - one.permalink);
   if (run === undefined) return null;
   return {
-    id: run.databaseId,
+    id: run.permalink,
     conclusion: run.conclusion?.toLowerCase() ?? '',
     title: run.title ?? '',
     summary: run.summary ?? '',

@@ -206,7 +206,7 @@ function pullFields(world: World, { repository, subject }: Related): Node {
       return connection(files, given, ({ path }) => ({ path }));
     },
     commits: (given: PageArguments) =>
-      connection([subject.headSha], given, (oid) => commitNode(repository, oid)),
+      connection([subject.headSha], given, (oid) => commitNode(world, repository, oid)),
     isCrossRepository: subject.forkOwner !== null,
     permalink: `${world.url}/${repository.json.full_name}/pull/${subject.number}`,
     closingIssuesReferences: (given: PageArguments) =>
@@ -219,7 +219,7 @@ interface CheckFilter {
 }
 
 /** One suite for each App that wrote a run on the commit. */
-function commitNode(repository: Repository, oid: string | null): Node {
+function commitNode(world: World, repository: Repository, oid: string | null): Node {
   const runs = [...repository.checkRuns.values()].filter(({ json }) => json.head_sha === oid);
   return {
     commit: {
@@ -235,6 +235,7 @@ function commitNode(repository: Repository, oid: string | null): Node {
               page,
               ({ id, json }) => ({
                 databaseId: id,
+                permalink: `${world.url}/${repository.json.full_name}/runs/${id}`,
                 conclusion: json.conclusion?.toUpperCase() ?? null,
                 title: json.output['title'],
                 summary: json.output['summary'],
