@@ -51,6 +51,9 @@ describe('the program as a process of its own', () => {
     const { stdout, exitCode } = await runProcess(['--help']);
     const commands = [...stdout.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
     expect(commands).toEqual([
+      'init',
+      'validate',
+      'audit',
       'score',
       'diagnose',
       'choose',
@@ -63,6 +66,7 @@ describe('the program as a process of its own', () => {
       'metric',
       'sweep',
       'serve',
+      'inbox',
       'help',
     ]);
     expect(exitCode).toBe(0);
