@@ -7,11 +7,14 @@ import type { Run } from './run.ts';
 
 export interface Unwritten {
   readonly change: Change;
-  /** `GITHUB_PERMISSION_MISSING`, naming the permission. */
+  /** What GitHub refused for good: `GITHUB_PERMISSION_MISSING`, naming the permission, and its like. */
   readonly problem: Problem;
 }
 
-/** Carries out what the token may write and gives back what it may not; anything else that fails is a fault. */
+/**
+ * Carries out what GitHub takes and gives back what it refuses for good, such as a permission or a locked
+ * conversation: nothing else is lost for it. Anything that trying again can change is a fault.
+ */
 export async function applyPermitted(
   changes: readonly Change[],
   world: Run['world'],
@@ -22,7 +25,7 @@ export async function applyPermitted(
     try {
       await apply([change], world, policy);
     } catch (error) {
-      if (!(error instanceof GitHubFault) || error.problem.code !== 'GITHUB_PERMISSION_MISSING') throw error;
+      if (!(error instanceof GitHubFault) || error.retry !== 'never') throw error;
       unwritten.push({ change, problem: error.problem });
     }
   }

@@ -1,4 +1,4 @@
-import { milestoneWarning } from '../src/render/milestone-block.ts';
+import { milestoneSentence } from '../src/render/milestone-block.ts';
 import { planMilestoneCheck } from '../src/tasks/check-milestone.ts';
 import { applyPermitted } from './apply-permitted.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
@@ -16,16 +16,15 @@ export async function runMilestone({ inputs, world }: Run): Promise<Report> {
   if (writer !== 'action') return { ...quiet, jobSummary: notOurDuty('milestones', writer) };
   const unwritten = dryRun ? [] : await applyPermitted(plan.changes, world, rules.policy);
   const problems = [...rules.problems, ...unwritten.map(({ problem }) => problem)];
-  const warning = milestoneWarning(report);
+  const sentence = milestoneSentence(report);
   const isBelow = report.conclusion === 'warning';
-  const focus = report.focus === null ? 'no focus yet' : `${report.focus} % on the constraint`;
   const title = `Chokepoint: milestone ${milestone.number}`;
   return {
     ...quiet,
     outputs: { conclusion: report.conclusion },
-    jobSummary: `Milestone ${milestone.number}: ${isBelow ? warning : `${focus}.`}\n`,
+    jobSummary: `Milestone ${milestone.number}: ${sentence}\n`,
     annotations: [
-      ...(isBelow ? [{ level: 'warning' as const, title, message: warning }] : []),
+      ...(isBelow ? [{ level: 'warning' as const, title, message: sentence }] : []),
       ...problems.map(toAnnotation),
     ],
   };

@@ -1,1 +1,1 @@
-import{t as e}from"./fault.js";import{t}from"./apply.js";async function n(n,r,i){let a=[];for(let o of n)try{await t([o],r,i)}catch(t){if(!(t instanceof e)||t.problem.code!==`GITHUB_PERMISSION_MISSING`)throw t;a.push({change:o,problem:t.problem})}return a}export{n as t};
+import{t as e}from"./fault.js";import{t}from"./apply.js";async function n(n,r,i){let a=[];for(let o of n)try{await t([o],r,i)}catch(t){if(!(t instanceof e)||t.retry!==`never`)throw t;a.push({change:o,problem:t.problem})}return a}export{n as t};

@@ -1,5 +1,6 @@
 import type { CheckedItem, MilestoneReport } from '../core/drift/check-milestone.ts';
 import { toOneLine } from '../render/markdown.ts';
+import { milestoneSentence } from '../render/milestone-block.ts';
 import { planMilestoneCheck } from '../tasks/check-milestone.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect } from './connect.ts';
@@ -43,13 +44,8 @@ function toMilestoneJson({ milestone, focus, threshold, items, conclusion }: Mil
 }
 
 function inWords(report: MilestoneReport, title: string): readonly string[] {
-  const { conclusion, primary, focus, threshold, onConstraint, classified } = report;
-  const why = primary === null ? 'no constraint is declared' : 'nothing open in it is classified';
-  const share =
-    focus === null
-      ? `No focus: ${why}.`
-      : `${focus} % on the constraint (${onConstraint} of ${classified} classified), wanted ${threshold} %.`;
-  return [`${conclusion}: ${toOneLine(title)}`, share, report.items.map(itemInWords).join('\n')];
+  const items = report.items.map(itemInWords).join('\n');
+  return [`${report.conclusion}: ${toOneLine(title)}`, milestoneSentence(report), items];
 }
 
 function itemInWords({ number, title, constraint, codes }: CheckedItem): string {

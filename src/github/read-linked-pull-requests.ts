@@ -9,16 +9,27 @@ query LinkedPullRequests($owner: String!, $name: String!, $number: Int!) {
       closedByPullRequestsReferences(first: 50, includeClosedPrs: false) {
         nodes { number repository { nameWithOwner } }
       }
+      timelineItems(last: 100, itemTypes: [CROSS_REFERENCED_EVENT]) {
+        nodes { ... on CrossReferencedEvent { source { ... on PullRequest { number state repository { nameWithOwner } } } } }
+      }
     }
   }
 }`;
 
 const pullRequest = z.object({ number: z.int(), repository: z.object({ nameWithOwner: z.string() }) });
 
+/** What mentions the issue; an issue that does is an empty source here. */
+const crossReference = z.object({
+  source: z.union([pullRequest.extend({ state: z.enum(['OPEN', 'CLOSED', 'MERGED']) }), z.object({})]),
+});
+
 const answerSchema = z.object({
   repository: z.object({
     issue: z
-      .object({ closedByPullRequestsReferences: z.object({ nodes: z.array(pullRequest) }).nullable() })
+      .object({
+        closedByPullRequestsReferences: z.object({ nodes: z.array(pullRequest) }).nullable(),
+        timelineItems: z.object({ nodes: z.array(crossReference) }),
+      })
       .nullable(),
   }),
 });
@@ -27,7 +38,10 @@ const refusalSchema = z.object({
   errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).min(1),
 });
 
-/** The open pull requests of this repository that close an issue, in one request; the first 50 of them. */
+/**
+ * The open pull requests of this repository that close or mention an issue (`Part of #12`, `Refs #12`, or a base that
+ * is not the default branch), in one request: the first 50 that close it, and those among its last 100 mentions.
+ */
 export async function listLinkedPullRequests(
   client: Client,
   repository: string,
@@ -35,10 +49,14 @@ export async function listLinkedPullRequests(
 ): Promise<readonly number[]> {
   const [owner = '', name = ''] = repository.split('/');
   const answer = answerSchema.parse(await ask(client, { owner, name, number: issue }));
-  const linked = answer.repository.issue?.closedByPullRequestsReferences?.nodes ?? [];
-  return linked
+  const { issue: found } = answer.repository;
+  const mentioning = (found?.timelineItems.nodes ?? []).flatMap(({ source }) =>
+    'state' in source && source.state === 'OPEN' ? [source] : [],
+  );
+  const here = [...(found?.closedByPullRequestsReferences?.nodes ?? []), ...mentioning]
     .filter((one) => one.repository.nameWithOwner.toLowerCase() === repository.toLowerCase())
     .map(({ number }) => number);
+  return [...new Set(here)];
 }
 
 /** GraphQL refuses with status 200; an issue that is gone links nothing. */

@@ -46,17 +46,29 @@ export function createPullRequestReader(
       }
       return files;
     },
-    async readBlockedIssues(number) {
-      const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking';
-      const { data } = await client.request(route, {
-        ...here,
-        issue_number: number,
-        per_page: limits.pageSize,
-      });
-      return data.map((issue) => ({ ...toIssue(repository, issue), parent: null }));
-    },
+    readBlockedIssues: (number) => readBlockedIssues(client, here, number),
     ...createPullRequestLister(client, repository),
   };
+}
+
+/** Of another repository none: its labels mean nothing here. */
+async function readBlockedIssues(
+  client: Client,
+  here: { readonly owner: string; readonly repo: string },
+  number: number,
+): Promise<readonly LinkedIssueReading[]> {
+  const repository = `${here.owner}/${here.repo}`;
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking';
+  const { data } = await client.request(route, { ...here, issue_number: number, per_page: limits.pageSize });
+  const own = data.filter(({ repository_url: url }) =>
+    url.toLowerCase().endsWith(`/repos/${repository}`.toLowerCase()),
+  );
+  return Promise.all(
+    own.map(async (one) => {
+      const issue = toIssue(repository, one);
+      return { ...issue, parent: issue.hasParent ? await readParent(client, here, issue.number) : null };
+    }),
+  );
 }
 
 interface Answer {

@@ -30,15 +30,11 @@ export function renderMilestoneBlock(report: MilestoneReport): string {
     .join('\n\n');
 }
 
-/** The one sentence for job summary and annotation of a milestone below its focus. */
-export function milestoneWarning({
-  focus,
-  threshold,
-  onConstraint,
-  classified,
-  primary,
-}: MilestoneReport): string {
-  if (primary === null || focus === null) return '';
+/** The one sentence for the terminal, the job summary and the annotation. */
+export function milestoneSentence(report: MilestoneReport): string {
+  const { focus, threshold, onConstraint, classified, primary } = report;
+  if (primary === null) return 'No focus: no constraint is declared.';
+  if (focus === null) return 'No focus: nothing open in it is classified.';
   const share = `${onConstraint} of ${classified} open, classified items`;
   return `${focus} % on ${constraintGuide[primary].name} (${share}), wanted ${threshold} %.`;
 }

@@ -41,11 +41,22 @@ export async function checkHead(
       problems.push(...formProblems(path, file));
       continue;
     }
-    const config = await readRepositoryConfig(file, pullRequest.repository, world.readConfigFile);
+    const config = await readRepositoryConfig(file, pullRequest.repository, readingOnly(world, rules));
     if (config.kind === 'invalid') problems.push(...config.problems);
     else preview = await readPreview(world, rules, config);
   }
   return { paths, problems, preview };
+}
+
+/**
+ * Of other repositories only those that the default branch builds on already: a stranger's head must not make us read
+ * a private one and tell what stands in it.
+ */
+function readingOnly(world: HeadWorld, { parents }: Rules): ForeignFiles['readConfigFile'] {
+  return async (repository, path) =>
+    parents.includes(repository.toLowerCase())
+      ? world.readConfigFile(repository, path)
+      : { kind: 'unreadable' };
 }
 
 const settingsPaths: readonly string[] = [configPath, candidateFormPath, diagnosisFormPath];

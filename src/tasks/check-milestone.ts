@@ -90,6 +90,5 @@ async function resolveIssue(world: MilestoneWorld, issue: LinkedIssue, policy: P
 
 async function toPullItem(world: MilestoneWorld, item: Issue, policy: Policy): Promise<MilestoneItem> {
   const { number, title, state } = item;
-  const constraint = await resolvePullRequest(world, number, policy);
-  return { number, title, state, constraint, candidate: null };
+  return { number, title, state, ...(await resolvePullRequest(world, number, policy)) };
 }

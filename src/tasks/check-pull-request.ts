@@ -1,7 +1,13 @@
 import { dayOf } from '../core/calendar.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { checkPullRequest, type DriftReport, reportInvalidConfig } from '../core/drift/check-pull-request.ts';
-import type { Need, OffConstraintShare, PullRequestCommands, PullRequestFacts } from '../core/drift/facts.ts';
+import type {
+  CandidateFacts,
+  Need,
+  OffConstraintShare,
+  PullRequestCommands,
+  PullRequestFacts,
+} from '../core/drift/facts.ts';
 import type { HeadCheck } from '../core/drift/head-check.ts';
 import { planDayOf } from '../core/plan/phase.ts';
 import type { Duty, Policy } from '../core/policy.ts';
@@ -111,6 +117,13 @@ async function checkWith(
   }
 }
 
+/** What an open pull request is in a milestone. */
+export interface PullRequestInMilestone {
+  readonly constraint: Constraint | null;
+  /** The first candidate it is linked to. */
+  readonly candidate: CandidateFacts | null;
+}
+
 /**
  * The constraint an open pull request serves by its own chain, its milestone left out: a milestone cannot
  * classify what it is judged by.
@@ -119,12 +132,16 @@ export async function resolvePullRequest(
   world: PullRequestWorld,
   number: number,
   policy: Policy,
-): Promise<Constraint | null> {
+): Promise<PullRequestInMilestone> {
   const pullRequest = await world.readPullRequest(number);
-  if (pullRequest === null) return null;
+  if (pullRequest === null) return { constraint: null, candidate: null };
   const comments = pullRequest.commentCount > 0 ? await world.readComments(number) : [];
-  const report = await check(world, { ...pullRequest, milestone: null }, comments, policy, null);
-  return report.constraint;
+  const alone = { ...pullRequest, milestone: null };
+  const { commands } = await readPullRequestCommands(world, alone, comments, policy);
+  const { constraint } = await checkWith(world, alone, commands, policy, async () => null);
+  const { links } = await readPullRequestFacts(world, alone, commands, policy);
+  const candidate = links.issues.find((issue) => issue.candidate !== null)?.candidate ?? null;
+  return { constraint, candidate };
 }
 
 function contextOf({ primary, summary, scoring }: Policy, now: string, last: LastFocus | null): DriftContext {

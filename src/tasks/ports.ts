@@ -232,7 +232,7 @@ export interface HeadFiles {
 }
 
 export interface LinkedPullRequests {
-  /** Numbers of the open pull requests of this repository that close the issue, by GitHub's closing relation. */
+  /** Numbers of the open pull requests of this repository that close or mention the issue, as GitHub links them. */
   listLinkedPullRequests(issue: number): Promise<readonly number[]>;
 }
 

@@ -12,7 +12,8 @@ export interface LastFocus {
 }
 
 /**
- * Reads the state of the last summary with one request; `null` where there is none to be believed. `inPlaceOf` are
+ * Reads the state of the last summary with one request; `null` where there is none to be believed, or where it is about
+ * another constraint than the declared one. `inPlaceOf` are
  * accounts beside the token's own whose summaries count.
  */
 export async function readLastFocus(
@@ -24,7 +25,8 @@ export async function readLastFocus(
   const [newest] = (await readOwnSummaries(world, repository, policy, inPlaceOf)).summaries;
   const state = newest === undefined ? null : readStateOf(newest, repository).state;
   const week = state?.history.at(-1)?.focus;
-  if (state === null || week === undefined) return null;
+  const isOfThis = state?.declaration?.constraint === policy.primary?.constraint;
+  if (state === null || week === undefined || !isOfThis) return null;
   const { offConstraint, merges } = state.focus28;
   return { share: { offConstraint, merges }, week };
 }

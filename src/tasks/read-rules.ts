@@ -11,6 +11,8 @@ export interface Rules {
   /** The defaults where there is no config or an invalid one. */
   readonly policy: Policy;
   readonly problems: readonly Problem[];
+  /** The repositories whose configs it builds on, in lower case. */
+  readonly parents: readonly string[];
 }
 
 export interface ForeignFiles {
@@ -21,7 +23,11 @@ export interface ForeignFiles {
 /** Reads the config from the default branch, never from a pull request's head. */
 export async function readRules(files: Files & ForeignFiles, repository: string): Promise<Rules> {
   const file = await files.readFile(configPath);
-  const reading = await readRepositoryConfig(file, repository, files.readConfigFile);
+  const parents: string[] = [];
+  const reading = await readRepositoryConfig(file, repository, (parent, path) => {
+    parents.push(parent.toLowerCase());
+    return files.readConfigFile(parent, path);
+  });
   const problems = reading.kind === 'invalid' ? reading.problems : [];
-  return { reading, policy: policyOf(reading), problems };
+  return { reading, policy: policyOf(reading), problems, parents };
 }

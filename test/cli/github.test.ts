@@ -142,7 +142,7 @@ describe('check owner/repo milestone n', () => {
     ]);
     expect({ exitCode: ran.exitCode, stderr: ran.stderr }).toEqual({ exitCode: 0, stderr: '' });
     const { stdout } = await runOnGitHub('check', 'acme/app', 'milestone', '1');
-    expect(stdout).toContain('67 % on the constraint (2 of 3 classified), wanted 60 %.');
+    expect(stdout).toContain('67 % on Activation (2 of 3 open, classified items), wanted 60 %.');
   });
 
   it.each([['7'], ['x'], []])('ends with 2 for the number %j', async (...number) => {

@@ -21,7 +21,7 @@ afterEach(async () => {
 });
 
 /** A repository of mode `warn` in whose last 28 days 3 of 12 merges were off the constraint, as a summary tells. */
-async function start(allowance: number, author: 'workflow' | 'ana' = 'workflow') {
+async function start(allowance: number, author: 'workflow' | 'ana' = 'workflow', told = policy.primary) {
   const allowed = {
     config: `primary: { constraint: activation }\ndrift: { mode: warn, allowance: ${allowance} }\n`,
   };
@@ -35,7 +35,7 @@ async function start(allowance: number, author: 'workflow' | 'ana' = 'workflow')
     });
   });
   const facts = { ...weekFacts({ merges }), repository };
-  const state = renderHiddenState(rememberWeek(facts, policy.primary, null));
+  const state = renderHiddenState(rememberWeek(facts, told, null));
   const { github } = checked;
   const ask = askWith(github, author === 'workflow' ? github.workflowToken : github.token('ana'));
   const body = `${summaryMarker(repository, facts.week.key)}\n\nThe summary.\n\n${state}`;
@@ -64,6 +64,13 @@ describe('`drift.allowance`', () => {
 
   it('T2: does not believe a summary that somebody else wrote', async () => {
     const { github, check } = await start(30, 'ana');
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    expect((await check(number)).outputs.get('conclusion')).toBe('warning');
+  });
+
+  it('does not go by a summary about another constraint', async () => {
+    const moved = policy.primary === null ? null : { ...policy.primary, constraint: 'reliability' as const };
+    const { github, check } = await start(30, 'workflow', moved);
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     expect((await check(number)).outputs.get('conclusion')).toBe('warning');
   });

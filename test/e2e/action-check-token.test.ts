@@ -33,6 +33,21 @@ const readOnly = {
   checks: 'read',
 } as const;
 
+describe('what GitHub refuses for good', () => {
+  it('T31: a label that finds no place is told, and everything else is written', async () => {
+    const { github, check } = await start({ mode: 'warn' });
+    const labels = Array.from({ length: 100 }, (_, index) => `area ${index}`);
+    const number = await openPull(github, { body: `Closes #${offConstraint}`, labels });
+    github.inject({ method: 'POST', path: /\/issues\/\d+\/labels$/, status: 422, times: 5 });
+    const run = await check(number);
+    const shown = await readPull(github, number);
+    expect(run.exitCode, run.stdout).toBe(0);
+    expect(run.stdout).toMatch(/^::warning title=GITHUB_REFUSED/m);
+    expect(shown.checks).toMatchObject([{ conclusion: 'neutral' }]);
+    expect(shown.comments).toHaveLength(1);
+  });
+});
+
 describe('a pull request of a fork', () => {
   const inEnforce = [
     { body: `Closes #${offConstraint}`, conclusion: 'failure', exitCode: 1 },

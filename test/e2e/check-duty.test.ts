@@ -108,6 +108,22 @@ describe("a change of an issue's constraint", () => {
     expect(shown.comments[0]?.body).toContain('**On the constraint.**');
   });
 
+  it('checks those again that only mention it', async () => {
+    const checked = await startChecked({ mode: 'warn' });
+    const { github, check } = checked;
+    open.push(github.close);
+    const number = await openPull(github, { body: `Part of #${offConstraint}` });
+    await openPull(github, { body: 'Nothing to do with it.' });
+    await check(number);
+    expect((await readPull(github, number)).labels).toEqual(['focus: off-constraint']);
+    await moveToActivation(checked);
+    const event = await issueEvent(github, repository, offConstraint, 'labeled');
+    const run = await runAction({ github, ...event, env: withoutPause });
+    expect(run.summary).toContain(`Checked again: #${number}, success.`);
+    expect(run.summary.match(/Checked again/g)).toHaveLength(1);
+    expect((await readPull(github, number)).labels).toEqual(['focus: aligned']);
+  });
+
   it('checks them again by the App where it holds the duty', async () => {
     const checked = await start({ mode: 'warn', more: held.app });
     const { github, app } = checked;

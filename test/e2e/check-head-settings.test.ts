@@ -87,6 +87,19 @@ describe('a pull request that edits the settings', () => {
     expect(summary).toContain('It edits `.github/chokepoint.yml`.');
   });
 
+  it('T16: never leads to a repository that the default branch does not build on', async () => {
+    const config = 'extends: acme/secret\n';
+    const number = await openPull(github, {
+      body: `Closes #${onConstraint}`,
+      files: { [configFile]: config },
+    });
+    github.requests.length = 0;
+    const run = await check(number);
+    expect(github.requests.filter(({ path }) => path.includes('acme/secret'))).toEqual([]);
+    expect(run.outputs.get('conclusion')).toBe('success');
+    expect((await annotationsOf(number)).map(({ title }) => title)).toEqual(['CONFIG_EXTENDS_UNREADABLE']);
+  });
+
   it('says so where nothing would turn', async () => {
     const number = await openPull(github, {
       body: `Closes #${onConstraint}`,

@@ -1,5 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { z } from 'zod';
+import { bodyOf, rated } from '../cli/bodies.ts';
 import { askAs } from '../embedded-github/client.ts';
 import type { SeedIssue } from '../embedded-github/seed.ts';
 import type { EmbeddedGitHub } from '../embedded-github/start.ts';
@@ -94,6 +97,20 @@ describe('the check of a milestone by the Action', () => {
     expect(await description(github)).toContain('**50 %** on **Activation** (1 of 2 open, classified items');
   });
 
+  it('names a pull request in it that is ahead of its time by the candidate it closes', async () => {
+    const form = await readFile(
+      new URL('../../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url),
+      'utf8',
+    );
+    const options = parse(form).body.find(({ id }: { id?: string }) => id === 'kind').attributes.options;
+    const body = `${bodyOf(rated([4, 4, 4, 4]))}`.replace(options[0], 'Expansion');
+    const upsell = { title: 'Team plan upsell', labels: ['candidate', 'constraint: adoption'], body };
+    const { github } = await start({ milestones, issues: [upsell] });
+    await openPull(github, { body: 'Closes #3', milestone: 1, title: 'Sell the team plan' });
+    await runOn(github, milestoneEvent);
+    expect(await description(github)).toContain('Ahead of its time: #4 *Sell the team plan* (SEQ-1)');
+  });
+
   it('reads a milestone of more than one page', async () => {
     const many = Array.from({ length: 101 }, (_, at) =>
       planned(`Item ${at}`, at < 100 ? 'activation' : 'reliability'),
@@ -113,7 +130,7 @@ describe('the check of a milestone by the Action', () => {
     const number = await openPull(github, { body: 'Closes #1', milestone: 1 });
     const run = await check(number, await pullRequestEvent(github, repository, number));
     expect(run.outputs.get('codes')).toBe('ALIGNED');
-    expect(run.summary).toContain('Milestone 1: 67 % on the constraint.');
+    expect(run.summary).toContain('Milestone 1: 67 % on Activation (');
     expect(await description(github)).toContain('**67 %**');
   });
 

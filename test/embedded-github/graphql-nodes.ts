@@ -180,6 +180,11 @@ function issueFields(world: World, related: Related): Node {
       return { blocking: told.blocking, blockedBy: told.blocked_by };
     },
     subIssues: (given: PageArguments) => nodes(subIssuesOf(world, related), given),
+    timelineItems: (given: PageArguments) =>
+      connection(mentioningPulls(related), given, (one) => ({
+        __typename: 'CrossReferencedEvent',
+        source: subjectNode(world, one),
+      })),
     closedByPullRequestsReferences: (given: PageArguments & { includeClosedPrs?: boolean | null }) => {
       const open = closedByPulls(world, subject).filter(
         (one) => given.includeClosedPrs === true || one.subject.issue.state === 'open',
@@ -187,6 +192,14 @@ function issueFields(world: World, related: Related): Node {
       return nodes(open, given);
     },
   };
+}
+
+/** The pull requests of the same repository whose text names the issue. */
+function mentioningPulls({ repository, subject }: Related): readonly Related[] {
+  const named = new RegExp(`(?<![\\w/])#${subject.number}(?!\\d)`);
+  return [...repository.subjects.values()]
+    .filter((one) => isPull(one) && named.test(one.issue.body ?? ''))
+    .map((one) => ({ repository, subject: one }));
 }
 
 function pullFields(world: World, { repository, subject }: Related): Node {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkMilestone, type MilestoneItem } from '../../src/core/drift/check-milestone.ts';
 import {
-  milestoneWarning,
+  milestoneSentence,
   placeMilestoneBlock,
   renderMilestoneBlock,
 } from '../../src/render/milestone-block.ts';
@@ -41,7 +41,9 @@ describe('the block', () => {
   });
 
   it('comes with one sentence for the job', () => {
-    expect(milestoneWarning(report)).toBe('50 % on Activation (1 of 2 open, classified items), wanted 60 %.');
+    expect(milestoneSentence(report)).toBe(
+      '50 % on Activation (1 of 2 open, classified items), wanted 60 %.',
+    );
   });
 
   it('says when nothing is classified, or nothing declared', () => {
