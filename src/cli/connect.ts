@@ -6,6 +6,7 @@ import { listMergedWork } from '../github/list-merged-work.ts';
 import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
 import type { MergedWorkList } from '../tasks/audit.ts';
 import { CannotRun } from './cannot-run.ts';
+import { createProgress } from './create-progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const settings = z.object({
@@ -25,18 +26,18 @@ const expectations: Readonly<Record<string, string>> = {
  * Connects to `repository`, `owner/repo`, with the token of GITHUB_TOKEN or GH_TOKEN at GITHUB_API_URL.
  * Throws CannotRun: SETTING_MISSING, SETTING_INVALID, all at once; the token is never part of it.
  */
-export function connect({ env }: Terminal, repository: string): ConnectedRepository {
-  const { token, read, problems } = readEnvironment(env);
+export function connect(terminal: Terminal, repository: string): ConnectedRepository {
+  const { token, read, problems } = readEnvironment(terminal.env);
   const all = [...(token === null ? [tokenMissing] : []), ...problems];
   if (token === null || !read.success) throw new CannotRun(...all);
-  return connectClient(createClient(token, read.data), repository);
+  return connectClient(createClient(terminal, token, read.data), repository);
 }
 
 /** The same for what only reads: without a token as a guest, who sees public repositories. Throws CannotRun: SETTING_INVALID. */
-export function connectAsGuest({ env }: Terminal, repository: string): ConnectedRepository & MergedWorkList {
-  const { token, read, problems } = readEnvironment(env);
+export function connectAsGuest(terminal: Terminal, repository: string): ConnectedRepository & MergedWorkList {
+  const { token, read, problems } = readEnvironment(terminal.env);
   if (!read.success) throw new CannotRun(...problems);
-  const client = createClient(token, read.data);
+  const client = createClient(terminal, token, read.data);
   return { ...connectClient(client, repository), ...listMergedWork(client, repository, token === null) };
 }
 
@@ -48,9 +49,10 @@ function readEnvironment(env: Terminal['env']) {
   return { token, read, problems };
 }
 
-function createClient(token: string | null, read: z.infer<typeof settings>): Client {
+function createClient(terminal: Terminal, token: string | null, read: z.infer<typeof settings>): Client {
+  const onRequest = createProgress(terminal);
   const { GITHUB_API_URL: apiUrl, CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: interval } = read;
-  return createTokenClient(token, apiUrl, createClientParts(interval));
+  return createTokenClient(token, apiUrl, { ...createClientParts(interval), onRequest });
 }
 
 function connectClient(client: Client, repository: string): ConnectedRepository {

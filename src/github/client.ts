@@ -13,6 +13,8 @@ export interface ClientParts {
   /** Answers of the contents API by address, asked again with their ETag. */
   readonly remembered: Map<string, Remembered>;
   readonly now: () => Date;
+  /** Hears of every request before it is made. */
+  readonly onRequest?: () => void;
 }
 
 interface Remembered {
@@ -44,6 +46,7 @@ export function wrapClient(octokit: Octokit, parts: ClientParts): Client {
     if (left !== undefined) onBudget?.(Number(left));
   });
   octokit.hook.wrap('request', async (request, options) => {
+    parts.onRequest?.();
     const { method, url, headers } = octokit.request.endpoint(options);
     const isRead = method === 'GET' || String(options.url).endsWith('/graphql');
     // Asked for inside the write that needs it: in line behind that write it would wait for ever.

@@ -21,7 +21,8 @@ export function auditHeadline({ merges, byConstraint, primary, days, classified 
 /** How much of it is known, and how that was found out. */
 export function coverageSentence({ merges, classified, exempt, days }: AuditToRender): string {
   const share = percentOf(classified, merges.length);
-  const left = exempt === 0 ? '' : ` ${exempt} exempt ones are not counted.`;
+  const left =
+    exempt === 0 ? '' : ` ${exempt === 1 ? '1 exempt one is' : `${exempt} exempt ones are`} not counted.`;
   return `${classified} of ${merges.length} merges of the last ${days} days say which constraint they served (${share}); 80 % are needed to follow the focus week by week.${left}`;
 }
 
@@ -99,7 +100,7 @@ function rulesTable(audited: AuditToRender): string {
     columns(['what said so', 'for example'], ['merges']),
     used.map(({ rule, merges, example: { work, because } }) => [
       ruleNames[rule],
-      `#${work.number} ${inert(work.title, 80)}: ${inert(because, 160)}`,
+      `#${work.number} ${inert(work.title, 80)}: ${inert(because.replaceAll('`', ''), 160)}`,
       String(merges),
     ]),
   );
