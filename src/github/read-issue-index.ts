@@ -3,7 +3,6 @@ import type { Comment, IssueIndex, Issues } from '../tasks/ports.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { commentFields, commentsSchema, toComment } from './issue-fields.ts';
-import { limits } from './limits.ts';
 import { threadFields, threadSchema, toThread } from './read-threads.ts';
 
 const milestonesSchema = z.object({
@@ -18,6 +17,8 @@ const overviewSchema = z.object({
 
 /** Newest first: nearly three years of first moves, more than half a year of summaries. */
 const threadsRead = 32;
+/** Each with up to 100 comments: far below GraphQL's 500,000 nodes. */
+const threadsInRequest = 150;
 
 const oldestRead = 20;
 
@@ -60,8 +61,8 @@ export function createIssueIndex(
     },
     async readCommentsOf(numbers) {
       const read = new Map<number, readonly Comment[]>();
-      for (let at = 0; at < numbers.length; at += limits.pageSize) {
-        const some = numbers.slice(at, at + limits.pageSize);
+      for (let at = 0; at < numbers.length; at += threadsInRequest) {
+        const some = numbers.slice(at, at + threadsInRequest);
         const answer = await askGraphql(client, commentQuery(some), { owner, name });
         const { repository: threads } = threadsSchema.parse(answer);
         for (const number of some) {

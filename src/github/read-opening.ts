@@ -4,13 +4,14 @@ import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { keepBlob } from './keep-blob.ts';
-import { blobSchema } from './pull-request-query.ts';
+import { blobSchema, viewerSchema } from './pull-request-query.ts';
 import type { Memory } from './read-repository.ts';
 
 const configPath = '.github/chokepoint.yml';
 
 const query = `
 query Opening($owner: String!, $name: String!) {
+  viewer { login databaseId }
   repository(owner: $owner, name: $name) {
     isPrivate
     defaultBranchRef { name }
@@ -19,7 +20,7 @@ query Opening($owner: String!, $name: String!) {
   }
 }`;
 
-const answerSchema = z.object({
+const answerSchema = viewerSchema.extend({
   repository: z.object({
     isPrivate: z.boolean(),
     defaultBranchRef: z.object({ name: z.string() }).nullable(),
@@ -40,9 +41,9 @@ export function createOpening(
     async readOpening() {
       if (knownFiles.has(configPath)) return;
       try {
-        const { isPrivate, defaultBranchRef, config, candidateForm } = answerSchema.parse(
-          await askGraphql(client, query, { owner, name }),
-        ).repository;
+        const answer = answerSchema.parse(await askGraphql(client, query, { owner, name }));
+        const { isPrivate, defaultBranchRef, config, candidateForm } = answer.repository;
+        memory.account = { login: answer.viewer.login, id: answer.viewer.databaseId };
         if (defaultBranchRef !== null) {
           memory.about = { isPublic: !isPrivate, defaultBranch: defaultBranchRef.name };
         }

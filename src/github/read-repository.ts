@@ -22,6 +22,7 @@ export type RepositoryReader = Files & HeadFiles & DefaultBranch & People & Issu
 export interface Memory {
   about?: { readonly isPublic: boolean; readonly defaultBranch: string };
   labelNames?: readonly string[];
+  account?: Account;
 }
 
 /** Reads one repository, `owner/repo`, through REST. Rejects with `GitHubFault`. */

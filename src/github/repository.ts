@@ -65,9 +65,10 @@ export interface Connection {
 export function connectRepository({
   client,
   repository,
-  account,
+  account: askAccount,
   memory = {},
 }: Connection): ConnectedRepository {
+  const account = async () => memory.account ?? (await askAccount());
   const knownFiles = new Map<string, FileReading>();
   const reader = createRepositoryReader(client, repository, account, memory, knownFiles);
   const lister = createIssueLister(client, repository);

@@ -8,12 +8,14 @@ import { candidateOf } from './rest.ts';
 const asked = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).default({}) });
 const openPulls = 20;
 
+const viewer = { login: bot.login, databaseId: bot.id };
+
 export function answerGraphql(large: Large, body: unknown): { readonly name: string; readonly data: object } {
   const { query, variables } = asked.parse(body);
   const name = /query (\w+)/.exec(query)?.[1] ?? '';
   const answers: Readonly<Record<string, () => object>> = {
-    Viewer: () => ({ viewer: { login: bot.login, databaseId: bot.id } }),
-    Opening: () => ({ repository: opening(large) }),
+    Viewer: () => ({ viewer }),
+    Opening: () => ({ viewer, repository: opening(large) }),
     Overview: () => ({ repository: overview(large, variables) }),
     Comments: () => ({ repository: comments(large, query) }),
     Threads: () => ({ repository: { issues: { nodes: threads(large, String(variables['label'])) } } }),
@@ -51,7 +53,7 @@ function overview(large: Large, variables: Readonly<Record<string, unknown>>): o
 
 function comments(large: Large, query: string): object {
   const numbers = [...query.matchAll(/i(\d+): issue/g)].map(([, number]) => Number(number));
-  if (numbers.length > 100) throw new Error('More than 100 issues in one query');
+  if (numbers.length > 150) throw new Error('More than 150 issues in one query');
   return Object.fromEntries(
     numbers.map((number) => [`i${number}`, { comments: connection(commentsOf(candidateOf(large, number))) }]),
   );
