@@ -51,6 +51,7 @@ try {
   judge([error instanceof Error ? error.message : String(error)]);
 }
 if (options.keep || options.open) await untilInterrupted(github, app);
+else process.stdout.write('See it as a page: npm run demo -- --open\n');
 await app.stop();
 await github.close();
 
@@ -95,7 +96,7 @@ async function untilInterrupted(on: EmbeddedGitHub, running: AppOnGitHub): Promi
       `Page    ${page.address}`,
       `GitHub  ${on.url}`,
       `App     ${running.address}`,
-      `Look around: curl -H 'authorization: Bearer ${on.token('ana')}' '${on.url}/repos/${repository}/issues'`,
+      `Look around: GITHUB_API_URL=${on.url} GITHUB_TOKEN=${on.token('ana')} npm run --silent chokepoint -- rank ${repository}`,
       'Ctrl+C ends all of it.',
       '',
     ].join('\n'),

@@ -31,7 +31,13 @@ export async function askForSettings(now: Date): Promise<InitAnswers> {
   const metric = hasMetric ? await askForMetric() : null;
   return {
     issues,
-    primary: { constraint, since, because: emptyToNull(because), owner: emptyToNull(owner), metric },
+    primary: {
+      constraint,
+      since,
+      because: emptyToNull(because),
+      owner: emptyToNull(owner?.replace(/^@/, '')),
+      metric,
+    },
   };
 }
 
@@ -67,15 +73,15 @@ async function askForMetric() {
           placeholder: 'Sign-ups that connect a source within 24 h',
           validate: asWords,
         }),
-      unit: () => text({ message: 'Its unit', initialValue: '%' }),
+      unit: () => text({ message: 'Its unit', placeholder: '%', defaultValue: '%' }),
       baseline: () => text({ message: 'Where it stands', placeholder: '38', validate: asNumber }),
       target: () =>
         text({ message: 'Where it should be after 90 days', placeholder: '55', validate: asNumber }),
-      minimum: () =>
+      minimum: ({ results: { baseline, target } }) =>
         text({
-          message: 'The least improvement that justifies going on',
+          message: 'The least value after 90 days that justifies going on',
           placeholder: '45',
-          validate: asNumber,
+          validate: (given) => asNumber(given) ?? asBetween(Number(given), Number(baseline), Number(target)),
         }),
     },
     { onCancel: cancelled },
@@ -94,6 +100,12 @@ function cancelled(): never {
 
 function asNumber(given: string | undefined): string | undefined {
   return given?.trim() && Number.isFinite(Number(given)) ? undefined : 'A plain number, such as 41.5.';
+}
+
+/** The same rule as the config's: on the way from where it stands to where it should be. */
+function asBetween(minimum: number, baseline: number, target: number): string | undefined {
+  const [low, high] = baseline < target ? [baseline, target] : [target, baseline];
+  return minimum >= low && minimum <= high ? undefined : `A value from ${low} to ${high}.`;
 }
 
 function asDay(given: string | undefined): string | undefined {

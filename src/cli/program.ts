@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { Argument, Command, Option } from 'commander';
+import { z } from 'zod';
 import { constraints } from '../core/constraint.ts';
 import type { AuditOptions } from './audit.ts';
 import { addInboxCommands } from './inbox-commands.ts';
@@ -21,6 +23,7 @@ import type { ValidateOptions } from './validate.ts';
 export function createProgram(terminal: Terminal, end: (exitCode: number) => void): Command {
   const program = new Command('chokepoint')
     .description('Scale the constraint, not the wish list.')
+    .version(readVersion(), '--version', 'print the version')
     .exitOverride()
     .configureOutput({
       writeOut: (text) => terminal.stdout.write(text),
@@ -181,6 +184,12 @@ export function createProgram(terminal: Terminal, end: (exitCode: number) => voi
   addInboxCommands(program, terminal, end);
 
   return program;
+}
+
+/** package.json stands two folders up, in the repository and in the package. */
+function readVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8');
+  return z.object({ version: z.string() }).parse(JSON.parse(text)).version;
 }
 
 function template(): Option {

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { z } from 'zod';
@@ -5,6 +6,7 @@ import { readConfig } from '../config/read-config.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Files, WorkflowFiles } from '../tasks/ports.ts';
 import { type Validated, validate as validateFiles } from '../tasks/validate.ts';
+import { CannotRun } from './cannot-run.ts';
 import type { validateShape } from './json-shapes.ts';
 import { readTextFile, readTextFileIfThere } from './read-input.ts';
 import { renderAnnotation } from './render-annotation.ts';
@@ -26,6 +28,7 @@ export interface ValidateOptions {
 export async function validate(terminal: Terminal, options: ValidateOptions): Promise<ExitCode> {
   const { folder = '.', annotations, json } = options;
   const there = { ...terminal, folder: resolve(terminal.folder, folder) };
+  if (!existsSync(there.folder)) throw new CannotRun(absent(folder));
   const validated = await validateFiles(filesIn(there), async (file) => {
     const reading = readConfig(file.kind === 'file' ? file.text : '', null);
     return reading.ok ? [] : reading.problems;
@@ -54,6 +57,16 @@ function filesIn(terminal: Terminal): Files & WorkflowFiles {
         .map((name) => `${workflowFolder}/${name}`);
       return Promise.all(paths.map(async (path) => ({ path, text: await readTextFile(terminal, path) })));
     },
+  };
+}
+
+function absent(folder: string): Problem {
+  return {
+    code: 'INPUT_UNREADABLE',
+    message: `${folder} could not be read.`,
+    found: 'no such folder',
+    expected: 'the folder of a repository',
+    fix: 'Check the path: it starts at the working directory.',
   };
 }
 

@@ -155,6 +155,13 @@ async function handBackRunningJobs(boss: PgBoss, log: Log): Promise<void> {
   const ids = rows.map((row) => String(row.id));
   if (ids.length === 0) return;
   await boss.fail(subjectQueue, ids, { message: 'The process that ran this job ended.' });
+  // The end of the process is no fault of the job: without this its delay would double with every restart.
+  await boss
+    .getDb()
+    .executeSql(
+      "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'retry' AND id = ANY($2::uuid[])",
+      [subjectQueue, ids],
+    );
   log.info({ jobs: ids.length }, 'Jobs that were cut off are tried again.');
 }
 

@@ -133,4 +133,10 @@ describe('validate', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('`chokepoint init` writes it');
   });
+
+  it('takes a folder that is not there for wrong use, not for an empty one', async () => {
+    const { exitCode, stdout, stderr } = await chokepoint('validate', 'absent');
+    expect([exitCode, stdout]).toEqual([2, '']);
+    expect(stderr).toContain('INPUT_UNREADABLE');
+  });
 });

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { rankShape, scoreShape } from '../../src/cli/json-shapes.ts';
+import { readText } from '../architecture/source-files.ts';
 import { anyFiled, anyPrimary, bodyOf, filed, plainScoreJson } from './bodies.ts';
 import { runProcess } from './run-process.ts';
 
@@ -45,6 +47,11 @@ describe('the program as a process of its own', () => {
     const ran = await runProcess(['serve']);
     expect(ran.exitCode).toBe(2);
     expect(ran.stderr).toContain('APP_ID');
+  });
+
+  it('says which version it is', async () => {
+    const { version } = z.object({ version: z.string() }).parse(JSON.parse(readText('package.json')));
+    expect(await runProcess(['--version'])).toMatchObject({ exitCode: 0, stdout: `${version}\n` });
   });
 
   it('lists what there is and nothing else', async () => {

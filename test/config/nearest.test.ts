@@ -6,6 +6,7 @@ it.each([
   ['Mode', ['mode', 'pause'], 'mode'],
   ['activaton', ['adoption', 'activation'], 'activation'],
   ['allowence', ['allowance', 'labels'], 'allowance'],
+  ['drfit', ['drift', 'duties'], 'drift'],
   ['xyz', ['mode', 'pause'], null],
   ['', ['mode'], null],
   ['a', ['b'], 'b'],

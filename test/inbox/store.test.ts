@@ -52,6 +52,10 @@ describe('the embedded store', () => {
     await inbox.close(1_000);
     const kept = new Set(stored.map(({ data }) => data.subject.number));
     expect(accepted.filter((number) => !kept.has(number))).toEqual([]);
+    // A job cut off by every kill waits no longer than one that was not.
+    const cutOff = stored.filter(({ state }) => state === 'retry');
+    expect(cutOff.length).toBeGreaterThan(0);
+    expect(cutOff.filter(({ startAfter }) => startAfter.getTime() > Date.now())).toEqual([]);
   });
 
   it('T32: refuses a second process, names the holder, and frees with its death', async () => {
