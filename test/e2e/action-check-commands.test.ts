@@ -1,12 +1,10 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { pullRequestMarker } from '../../src/render/drift-comment.ts';
 import { askAs } from '../embedded-github/client.ts';
 import type { EmbeddedGitHub } from '../embedded-github/start.ts';
 import { pullRequestEvent } from '../support/action-events.ts';
 import {
-  type Checked,
-  type CheckedOptions,
   comment,
   commentEvent,
   countRequests,
@@ -15,24 +13,12 @@ import {
   openPull,
   readPull,
   repository,
-  startChecked,
+  startCheckedInTest,
 } from '../support/checked-repository.ts';
-
-const open: EmbeddedGitHub[] = [];
-
-async function start(options?: CheckedOptions): Promise<Checked> {
-  const checked = await startChecked(options);
-  open.push(checked.github);
-  return checked;
-}
-
-afterEach(async () => {
-  for (const github of open.splice(0)) await github.close();
-});
 
 describe('a command on a pull request', () => {
   it('`/accept because …` turns the check, stands through new commits, and is withdrawn with its comment', async () => {
-    const { github, check } = await start({ mode: 'enforce' });
+    const { github, check } = await startCheckedInTest({ mode: 'enforce' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     expect((await check(number)).outputs.get('conclusion')).toBe('failure');
 
@@ -64,7 +50,7 @@ describe('a command on a pull request', () => {
   });
 
   it('`/constraint …` of a maintainer decides before everything else', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     await comment(github, number, 'ana', '/constraint activation');
     const run = await check(number, commentEvent(number));
@@ -74,7 +60,7 @@ describe('a command on a pull request', () => {
   });
 
   it('T7: by somebody without the permission, in a quote or in a fence counts for nothing', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     await comment(github, number, 'tess', '/accept because I say so');
     await comment(github, number, 'contributor', '/constraint activation');
@@ -83,7 +69,7 @@ describe('a command on a pull request', () => {
   });
 
   it('is answered by one 👍 where it is taken, and by one 👎 where it is refused or malformed', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const taken = await comment(github, number, 'ana', '/accept because a customer signs on Friday');
     const refused = await comment(github, number, 'tess', '/constraint activation');
@@ -105,7 +91,7 @@ describe('a command on a pull request', () => {
   });
 
   it('that is refused or malformed is told in one line of the comment, aligned or not, and `/help` lists the rest', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const drifting = await openPull(github, { body: `Closes #${offConstraint}` });
     await comment(github, drifting, 'tess', '/accept because I say so');
     await check(drifting, commentEvent(drifting));
@@ -128,7 +114,7 @@ describe('a command on a pull request', () => {
   });
 
   it('by its own author is counted, and listed as accepted by the author', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}`, login: 'ben' });
     await comment(github, number, 'ben', '/accept because it is small');
     const run = await check(number, commentEvent(number));
@@ -139,7 +125,7 @@ describe('a command on a pull request', () => {
 
 describe('a planted marker', () => {
   it('T2: is ignored: the comment is our own, and the planted one stays as it was', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const planted = `Nothing to see. ${pullRequestMarker(repository, number)}`;
     await comment(github, number, 'contributor', planted);
@@ -160,7 +146,7 @@ describe('the requests of one check', () => {
   ];
 
   it.each(cases)('of a pull request $name are 6 at most, and 4 when nothing changed', async ({ body }) => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     // The first run of a repository creates the labels, once.
     await check(await openPull(github, { title: 'The first one', body: '' }));
     const number = await openPull(github, { body });

@@ -1,28 +1,13 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { askAs } from '../embedded-github/client.ts';
-import type { EmbeddedGitHub } from '../embedded-github/start.ts';
 import {
-  type Checked,
-  type CheckedOptions,
   offConstraint,
   onConstraint,
   openPull,
   readPull,
   repository,
-  startChecked,
+  startCheckedInTest,
 } from '../support/checked-repository.ts';
-
-const open: EmbeddedGitHub[] = [];
-
-async function start(options?: CheckedOptions): Promise<Checked> {
-  const checked = await startChecked(options);
-  open.push(checked.github);
-  return checked;
-}
-
-afterEach(async () => {
-  for (const github of open.splice(0)) await github.close();
-});
 
 const cases = [
   {
@@ -76,7 +61,7 @@ const annotationLevels = {
 
 describe.each(['observe', 'warn', 'enforce'] as const)('the check of a pull request in mode %s', (mode) => {
   it('tells each code by check run, label, comment, outputs, job summary and annotation', async () => {
-    const { github, check } = await start({ mode });
+    const { github, check } = await startCheckedInTest({ mode });
     for (const { code, pull, label, constraint, says, by } of cases) {
       const conclusion = by[mode];
       const number = await openPull(github, { ...pull, title: `Work that is ${code}` });
@@ -112,7 +97,7 @@ describe.each(['observe', 'warn', 'enforce'] as const)('the check of a pull requ
 
 describe('the comment on a pull request', () => {
   it('is posted once and edited to one line when the work becomes aligned', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     await check(number);
     await check(number);
@@ -141,7 +126,7 @@ describe('the comment on a pull request', () => {
 
 describe('reading the closing relation', () => {
   it('falls back to closing keywords where GraphQL does not answer, and says so', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     github.inject({ path: '/graphql', status: 502, times: 1_000 });
     const run = await check(number);
@@ -157,7 +142,7 @@ describe('reading the closing relation', () => {
   });
 
   it('finds its own comment and check run again where GraphQL does not answer', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     await check(number);
     github.inject({ path: '/graphql', status: 502, times: 1_000 });

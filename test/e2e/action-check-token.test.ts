@@ -1,29 +1,14 @@
-import { afterEach, describe, expect, it } from 'vitest';
-import type { EmbeddedGitHub } from '../embedded-github/start.ts';
+import { describe, expect, it } from 'vitest';
 import { pullRequestEvent } from '../support/action-events.ts';
 import {
-  type Checked,
-  type CheckedOptions,
   configOf,
   offConstraint,
   onConstraint,
   openPull,
   readPull,
   repository,
-  startChecked,
+  startCheckedInTest,
 } from '../support/checked-repository.ts';
-
-const open: EmbeddedGitHub[] = [];
-
-async function start(options?: CheckedOptions): Promise<Checked> {
-  const checked = await startChecked(options);
-  open.push(checked.github);
-  return checked;
-}
-
-afterEach(async () => {
-  for (const github of open.splice(0)) await github.close();
-});
 
 const readOnly = {
   metadata: 'read',
@@ -35,7 +20,7 @@ const readOnly = {
 
 describe('what GitHub refuses for good', () => {
   it('T31: a label that finds no place is told, and everything else is written', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const labels = Array.from({ length: 100 }, (_, index) => `area ${index}`);
     const number = await openPull(github, { body: `Closes #${offConstraint}`, labels });
     github.inject({ method: 'POST', path: /\/issues\/\d+\/labels$/, status: 422, times: 5 });
@@ -57,7 +42,7 @@ describe('a pull request of a fork', () => {
   it.each(inEnforce)(
     'T27: comes to $conclusion by the job alone where the token may only read',
     async ({ body, conclusion, exitCode }) => {
-      const { github, check } = await start({ mode: 'enforce' });
+      const { github, check } = await startCheckedInTest({ mode: 'enforce' });
       github.setWorkflowPermissions(readOnly);
       const number = await openPull(github, { body, login: 'contributor', forkOwner: 'contributor' });
       const run = await check(
@@ -76,7 +61,7 @@ describe('a pull request of a fork', () => {
   );
 
   it('T27: only warns in mode warn where the token may only read, and does not fail', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     github.setWorkflowPermissions(readOnly);
     const number = await openPull(github, {
       body: `Closes #${offConstraint}`,
@@ -93,7 +78,7 @@ describe('a pull request of a fork', () => {
   });
 
   it('T27: comes to the same under pull_request_target, where the token writes', async () => {
-    const { github, check } = await start({ mode: 'enforce' });
+    const { github, check } = await startCheckedInTest({ mode: 'enforce' });
     const number = await openPull(github, {
       body: `Closes #${offConstraint}`,
       login: 'contributor',
@@ -110,7 +95,7 @@ describe('a pull request of a fork', () => {
 
 describe('a token without `checks: write`', () => {
   it('T23: is one Problem naming the permission, and label and comment are written', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     github.setWorkflowPermissions({ ...readOnly, issues: 'write', pull_requests: 'write' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const run = await check(number);
@@ -125,7 +110,7 @@ describe('a token without `checks: write`', () => {
   });
 
   it('T23: fails the job in enforce, for nothing else would hold the work back', async () => {
-    const { github, check } = await start({ mode: 'enforce' });
+    const { github, check } = await startCheckedInTest({ mode: 'enforce' });
     github.setWorkflowPermissions({ ...readOnly, issues: 'write', pull_requests: 'write' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const run = await check(number);
@@ -139,7 +124,7 @@ describe('the duty', () => {
     'that is held by %s is told in one line, and nothing is written',
     async (writer) => {
       const more = `duties: { pull-requests: ${writer} }\n`;
-      const { github, check } = await start({ mode: 'enforce', more });
+      const { github, check } = await startCheckedInTest({ mode: 'enforce', more });
       const number = await openPull(github, { body: `Closes #${offConstraint}` });
       const run = await check(number);
       expect(run.exitCode, run.stdout).toBe(0);
@@ -156,7 +141,7 @@ describe('the config', () => {
     ['none', null],
     ['one without a constraint', 'drift: { mode: enforce }\n'],
   ])('that is missing (%s) is one friendly line and no failure', async (_name, config) => {
-    const { github, check } = await start({ config });
+    const { github, check } = await startCheckedInTest({ config });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const run = await check(number);
     const shown = await readPull(github, number);
@@ -171,7 +156,7 @@ describe('the config', () => {
 
   it('that is invalid fails nothing and is told as warnings on its lines', async () => {
     const config = 'primary:\n  constraint: velocity\ndrift:\n  mode: enforced\n';
-    const { github, check } = await start({ config });
+    const { github, check } = await startCheckedInTest({ config });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const run = await check(number);
     expect(run.exitCode, run.stdout).toBe(0);
@@ -184,7 +169,7 @@ describe('the config', () => {
   });
 
   it('T1: of the head changes nothing, and neither does its candidate form', async () => {
-    const { github, check } = await start({ mode: 'enforce' });
+    const { github, check } = await startCheckedInTest({ mode: 'enforce' });
     const number = await openPull(github, {
       body: `Closes #${offConstraint}`,
       files: {
@@ -201,7 +186,7 @@ describe('the config', () => {
 
 describe('a pull request that does not exist', () => {
   it('is told in one error, and the job fails', async () => {
-    const { check } = await start();
+    const { check } = await startCheckedInTest();
     const payload = { repository: { full_name: repository }, pull_request: { number: 99 } };
     const run = await check(99, { event: 'pull_request_target', payload });
     expect(run.exitCode).toBe(1);
@@ -214,7 +199,7 @@ describe('a pull request that does not exist', () => {
 
 describe('the inputs', () => {
   it('that cannot be used are told in one error, and the job fails', async () => {
-    const { github, check } = await start();
+    const { github, check } = await startCheckedInTest();
     const number = await openPull(github);
     const run = await check(number, { inputs: { mode: 'chek', 'dry-run': 'yes' } });
     expect(run.exitCode).toBe(1);
@@ -227,7 +212,7 @@ describe('the inputs', () => {
   });
 
   it('write nothing with dry-run, and tell the same conclusion', async () => {
-    const { github, check } = await start({ mode: 'warn' });
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const run = await check(number, { inputs: { 'dry-run': 'true' } });
     expect(run.outputs.get('conclusion')).toBe('warning');

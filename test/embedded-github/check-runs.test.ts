@@ -3,44 +3,17 @@ import { z } from 'zod';
 import { installationToken } from './app-token.ts';
 import type { Ask } from './client.ts';
 import { askAs, askWith } from './client.ts';
+import { startSmallWorld } from './small-world.ts';
 import type { EmbeddedGitHub } from './start.ts';
-import { startEmbeddedGitHub } from './start.ts';
 
 const Pull = z.looseObject({ head: z.looseObject({ sha: z.string() }) });
 const Identified = z.looseObject({ id: z.number() });
 
 let github: EmbeddedGitHub;
 let ana: Ask;
-const clock = () => new Date('2026-03-02T08:00:00Z');
 
 beforeAll(async () => {
-  github = await startEmbeddedGitHub({
-    clock,
-    seed: {
-      users: ['contributor'],
-      repositories: [
-        {
-          fullName: 'acme/app',
-          collaborators: { ana: 'admin', wil: 'write' },
-          files: { 'src/a.ts': 'a', 'src/b.ts': 'b', '.github/chokepoint.yml': 'version: 1\n' },
-          labels: [{ name: 'candidate' }],
-          issues: [{ title: 'One' }, { title: 'Two' }, { title: 'Three', labels: ['candidate'] }],
-          pullRequests: [
-            {
-              title: 'Merged long ago',
-              author: 'wil',
-              body: 'Fixes: #1',
-              files: { 'src/c.ts': 'c' },
-              createdAt: '2026-01-01T00:00:00Z',
-              mergedAt: '2026-01-03T00:00:00Z',
-              mergedBy: 'ana',
-            },
-          ],
-        },
-        { fullName: 'acme/other', collaborators: { ana: 'admin' }, issues: [{ title: 'Elsewhere' }] },
-      ],
-    },
-  });
+  github = await startSmallWorld();
   ana = askAs(github, 'ana');
 });
 

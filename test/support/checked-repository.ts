@@ -8,6 +8,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { askAs, askWith } from '../embedded-github/client.ts';
 import type { Seed, SeedIssue, SeedMilestone } from '../embedded-github/seed.ts';
@@ -76,6 +77,13 @@ export async function startChecked(options: CheckedOptions = {}): Promise<Checke
       return runAction({ github, env: withoutPause, ...pull, ...event, ...start });
     },
   };
+}
+
+/** The same for one test: closed with it. */
+export async function startCheckedInTest(options?: CheckedOptions): Promise<Checked> {
+  const checked = await startChecked(options);
+  onTestFinished(() => checked.github.close());
+  return checked;
 }
 
 interface PullToOpen {

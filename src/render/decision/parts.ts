@@ -1,7 +1,7 @@
 import { toWords } from '../../core/calendar.ts';
 import type { MergedOnConstraint, MoveTold, PlanRecord } from '../../core/plan/review.ts';
 import { inert, table } from '../markdown.ts';
-import { renderLineChart } from '../mermaid.ts';
+import { renderMetricReadings } from '../readings.ts';
 import { columns } from '../summary/wording.ts';
 
 const rowsShown = 30;
@@ -27,33 +27,12 @@ const readingsShown = 26;
 export function renderReadings({ metric, readings }: PlanRecord): string {
   if (readings.length === 0)
     return 'There is no reading: `/metric` and the number, in a comment here, adds one.';
-  const shown = readings.slice(-readingsShown);
   if (metric === null)
     return table(
       columns(['day'], ['reading']),
-      shown.map(({ day, value }) => [day, String(value)]),
+      readings.slice(-readingsShown).map(({ day, value }) => [day, String(value)]),
     );
-  const values = shown.map(({ value }) => value);
-  const inView = [...values, metric.baseline, metric.target, metric.minimum];
-  const chart = renderLineChart({
-    title: 'Metric with minimum and target',
-    labels: shown.map(({ day }) => day.slice(5)),
-    lines: [
-      { name: 'reading', values },
-      { name: 'minimum', values: values.map(() => metric.minimum) },
-      { name: 'target', values: values.map(() => metric.target) },
-    ],
-    lowest: Math.min(...inView),
-    highest: Math.max(...inView),
-  });
-  const numbers = table(
-    columns(['day'], ['reading', 'baseline', 'minimum', 'target']),
-    shown.map(({ day, value }) => [
-      day,
-      ...[value, metric.baseline, metric.minimum, metric.target].map(String),
-    ]),
-  );
-  return [...(chart === null ? [] : [chart]), numbers].join('\n\n');
+  return renderMetricReadings(metric, readings);
 }
 
 const movesShown = 10;
