@@ -29,7 +29,7 @@ export interface InitAnswers {
   readonly primary: Primary | null;
 }
 
-export const plainAnswers: InitAnswers = { issues: 'action', primary: null };
+const plainAnswers: InitAnswers = { issues: 'action', primary: null };
 
 const workflowPath = '.github/workflows/chokepoint.yml';
 

@@ -11,7 +11,7 @@ import type {
 type AnsweredPullRequest = NonNullable<z.infer<typeof pullRequestAnswerSchema>['repository']['pullRequest']>;
 
 /** A pull request of a list: without its files and its check. */
-export function toPullRequest(repository: string, answer: z.infer<typeof pullRequestSchema>): PullRequest {
+function toPullRequest(repository: string, answer: z.infer<typeof pullRequestSchema>): PullRequest {
   return {
     repository,
     number: answer.number,

@@ -19,7 +19,7 @@ export function flagInWords(flag: Flag, scored: Pick<Scored, 'disagreements'>): 
 }
 
 /** Who differs, and by how much: `ana and ben rate its impact 5 and 2`. */
-export function disagreementInWords({ disagreements }: Pick<Scored, 'disagreements'>): string {
+function disagreementInWords({ disagreements }: Pick<Scored, 'disagreements'>): string {
   const parts = disagreements.map(({ dimension, high, low }, index) => {
     const people = `${inert(high.by)} and ${inert(low.by)}`;
     return `${people} rate ${index === 0 ? 'its ' : ''}${dimension} ${high.rating} and ${low.rating}`;

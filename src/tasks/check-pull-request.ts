@@ -47,7 +47,7 @@ export interface CheckSettings {
 
 export type CheckWorld = HeadWorld & Threads & Reactions;
 
-export const pullRequestDuty: Duty = 'pull-requests';
+const pullRequestDuty: Duty = 'pull-requests';
 
 /**
  * Checks one pull request against the declared constraint and plans its check run, label and comment

@@ -47,7 +47,7 @@ export function rankCandidates<Item extends Rankable>(
 }
 
 /** Every profile one step away from `counted` in one dimension, within 1..5. */
-export function neighbouringRatings(counted: Ratings): readonly Ratings[] {
+function neighbouringRatings(counted: Ratings): readonly Ratings[] {
   return dimensions.flatMap((dimension) =>
     [-1, 1].flatMap((step) => {
       const rating = onScale(counted[dimension] + step);

@@ -26,7 +26,7 @@ export interface ConstraintRow {
 }
 
 /** The share is told from this coverage on, a fraction. */
-export const coverageNeeded = 0.8;
+const coverageNeeded = 0.8;
 
 const offConstraintCodes: readonly Code[] = ['SEQ-1', 'SEQ-2', 'SEQ-3', 'PAUSED', 'DRIFT', 'MIXED'];
 

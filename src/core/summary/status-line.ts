@@ -28,7 +28,7 @@ export function statusLineOf(
 }
 
 /** The declared values that differ; a first declaration is one change, of the constraint. */
-export function declarationChanges(
+function declarationChanges(
   before: Declaration | null,
   now: Declaration | null,
 ): readonly DeclarationChange[] {
