@@ -22,6 +22,9 @@ const expectations: Readonly<Record<string, string>> = {
   CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: 'a whole number of milliseconds from 0 to 60000',
 };
 
+/** A person at a terminal edits what the workflow posted. */
+export const inPlaceOf = ['github-actions[bot]'];
+
 /**
  * Connects to `repository`, `owner/repo`, with the token of GITHUB_TOKEN or GH_TOKEN at GITHUB_API_URL.
  * Throws CannotRun: SETTING_MISSING, SETTING_INVALID, all at once; the token is never part of it.

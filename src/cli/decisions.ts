@@ -5,10 +5,9 @@ import { constraintName } from '../render/summary/wording.ts';
 import { type FirstMoveRead, movesSince, readFirstMoves } from '../tasks/read-first-moves.ts';
 import { type ReviewThread, readReviews } from '../tasks/read-reviews.ts';
 import { readRules } from '../tasks/read-rules.ts';
-import { connect } from './connect.ts';
+import { connect, inPlaceOf } from './connect.ts';
 import type { DecisionJson } from './plan-shapes.ts';
 import { readRepositoryName } from './read-reference.ts';
-import { inPlaceOf } from './summary.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 
 export interface DecisionsOptions {

@@ -8,9 +8,8 @@ import { applySummary } from '../tasks/apply-summary.ts';
 import { planSummary } from '../tasks/post-summary.ts';
 import { readRules } from '../tasks/read-rules.ts';
 import { CannotRun } from './cannot-run.ts';
-import { connect } from './connect.ts';
+import { connect, inPlaceOf } from './connect.ts';
 import { readRepositoryName } from './read-reference.ts';
-import { inPlaceOf } from './summary.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 export interface MetricOptions {

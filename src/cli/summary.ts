@@ -8,7 +8,7 @@ import { applySummary } from '../tasks/apply-summary.ts';
 import type { Plan } from '../tasks/change.ts';
 import { planSummary, type SummaryPosted } from '../tasks/post-summary.ts';
 import { CannotRun } from './cannot-run.ts';
-import { connect } from './connect.ts';
+import { connect, inPlaceOf } from './connect.ts';
 import { readRepositoryName } from './read-reference.ts';
 import { printProblems } from './render-problem.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
@@ -47,9 +47,6 @@ export async function summary(terminal: Terminal, options: SummaryOptions): Prom
   printProblems(terminal, rules.problems);
   return rules.problems.length > 0 ? 1 : 0;
 }
-
-/** A person at a terminal edits what the workflow posted. */
-export const inPlaceOf = ['github-actions[bot]'];
 
 async function post(
   { stderr }: Terminal,
