@@ -87,7 +87,10 @@ export function classifiesOnce({ config, placeOf }: Layer): readonly Problem[] {
   }));
 }
 
-/** A glob for paths can match one: they are told from the root of the repository, without a slash at either end. Problem: CONFIG_PATH_GLOB. */
+/**
+ * A glob for paths can match one: they are told from the root of the repository, without a slash at either end.
+ * Problem: CONFIG_PATH_GLOB.
+ */
 export function pathsFromRoot({ config, placeOf }: Layer): readonly Problem[] {
   const lists: readonly { readonly path: ConfigPath; readonly globs: readonly string[] }[] = [
     { path: ['drift', 'exempt', 'paths'], globs: config.drift?.exempt?.paths ?? [] },

@@ -1,6 +1,7 @@
 /**
  * The candidate that `text` was most likely meant to be, or `null` where none is close: at most a third of the
- * letters differ, and two that changed places count as one. Case does not count. Texts over 50 characters are not compared.
+ * letters differ, and two that changed places count as one. Case does not count. Texts over 50 characters are not
+ * compared.
  */
 export function nearest(text: string, candidates: readonly string[]): string | null {
   if (text.length > 50) return null;

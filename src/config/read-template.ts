@@ -31,10 +31,10 @@ type Element = z.infer<typeof element>;
 
 /**
  * Reads a repository's own issue form, the YAML `text` of `file`. Its labels and descriptions are its own; `builtIn`
- * is the form it replaces, whose ids it must keep, and `whatCounts` of its answers must be readable. Fails only when no form can be read from it (the Problems of
- * `readYaml`, FORM_TEMPLATE_INVALID); whatever else is wrong is told beside a template that can be used:
- * FORM_TEMPLATE_FIELD_MISSING, FORM_TEMPLATE_TYPE,
- * FORM_TEMPLATE_DUPLICATE, FORM_TEMPLATE_OPTION (docs/reading-forms.md).
+ * is the form it replaces, whose ids it must keep, and `whatCounts` of its answers must be readable. Fails only when
+ * no form can be read from it (the Problems of `readYaml`, FORM_TEMPLATE_INVALID); whatever else is wrong is told
+ * beside a template that can be used: FORM_TEMPLATE_FIELD_MISSING, FORM_TEMPLATE_TYPE, FORM_TEMPLATE_DUPLICATE,
+ * FORM_TEMPLATE_OPTION (docs/reading-forms.md).
  */
 export function readTemplate(
   yaml: string,

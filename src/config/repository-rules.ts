@@ -21,7 +21,10 @@ export function extendsOwnRepository(
   return [foreign('CONFIG_EXTENDS_FOREIGN', ['extends'], parent, repository, placeOf)];
 }
 
-/** Further repositories have the form `owner/repo` and the same owner. Problems: CONFIG_REPOSITORY_FORM, CONFIG_REPOSITORY_FOREIGN. */
+/**
+ * Further repositories have the form `owner/repo` and the same owner. Problems: CONFIG_REPOSITORY_FORM,
+ * CONFIG_REPOSITORY_FOREIGN.
+ */
 export function repositoriesOfOwner(
   { config, placeOf }: Layer,
   repository: string | null,

@@ -3,8 +3,8 @@
  *
  *   npm run prove:inbox -- --results ../inbox.jsonl --kills 1000
  *
- * Every size is 0 unless given: kills, several-kills, seconds, posts, openers, starts, stock-kills. Stopped and started again with the same
- * results it goes on where it was. Ends with 1 where something happened that must not.
+ * Every size is 0 unless given: kills, several-kills, seconds, posts, openers, starts, stock-kills. Stopped and started
+ * again with the same results it goes on where it was. Ends with 1 where something happened that must not.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

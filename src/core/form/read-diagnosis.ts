@@ -39,8 +39,9 @@ export const builtInDiagnosisForm: PreparedTemplate = prepareDiagnosisForm(diagn
 /**
  * Reads what a diagnosis says; a template comes from `prepareDiagnosisForm`. `null` where any of it cannot be told
  * for sure: every pick has to be one of its options, every heading has to stand there once, even where both copies
- * would come to the same. A pressure left empty is an answer: it is vague. Problems: FORM_BYPASSED alone when no heading is there; else for each field at most one of
- * FORM_AMBIGUOUS, FORM_UNKNOWN_OPTION, FORM_FIELD_MISSING, in the order of the form (docs/diagnosis.md).
+ * would come to the same. A pressure left empty is an answer: it is vague. Problems: FORM_BYPASSED alone when no
+ * heading is there; else for each field at most one of FORM_AMBIGUOUS, FORM_UNKNOWN_OPTION, FORM_FIELD_MISSING, in the
+ * order of the form (docs/diagnosis.md).
  */
 export function readDiagnosis(body: string, template: PreparedTemplate): Reading<DiagnosisAnswers | null> {
   const { answers, ambiguous: unclear } = readForm(body, template);

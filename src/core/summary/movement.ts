@@ -56,8 +56,9 @@ export function movementOf(candidate: CandidateOfWeek, lastWeek: SummaryState | 
 }
 
 /**
- * What happened to the candidates that `isTold` since last week, of which the first `listed` were shown: closed, picked, put into review, rated anew
- * (first things first), and the metric. A place lost or won by the moves of others is no change of its own.
+ * What happened to the candidates that `isTold` since last week, of which the first `listed` were shown: closed,
+ * picked, put into review, rated anew (first things first), and the metric. A place lost or won by the moves of others
+ * is no change of its own.
  */
 export function compareWeeks(
   facts: WeekFacts,

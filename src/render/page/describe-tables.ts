@@ -6,7 +6,8 @@ import { escapeHtml } from './escape-html.ts';
 
 /**
  * Gives every table what a reader needs who does not see it, or sees it on a telephone: a caption (the nearest
- * heading, fold or chart before it, else `firstCaption`), scopes, and in each cell the name of its column. A fold with a chart is open.
+ * heading, fold or chart before it, else `firstCaption`), scopes, and in each cell the name of its column. A fold
+ * with a chart is open.
  */
 export function describeTables(tokens: readonly Token[], firstCaption: string): void {
   let caption = firstCaption;
