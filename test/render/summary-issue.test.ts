@@ -122,6 +122,15 @@ describe('the summary issue, as a founder reads it', () => {
 });
 
 describe('the summary issue', () => {
+  it('names the day up to which the change of the metric is told, where a newer reading stands above', () => {
+    const today = { day: '2026-11-30', value: 45 };
+    const lookedAtLater = { ...exampleWeek, readings: [...exampleWeek.readings, today] };
+    const { body } = render(lookedAtLater, policy, weekBefore);
+    expect(body).toContain('38 → **45** → 55');
+    expect(body).toContain('metric 40 → 43 by 29 November ·');
+    expect(render(exampleWeek, policy, weekBefore).body).toContain('metric 40 → 43 ·');
+  });
+
   it('is titled by week and constraint', () => {
     expect(render(exampleWeek, policy, weekBefore).title).toBe('Chokepoint: week 49 of 2026 · Activation');
     expect(render(weekFacts(), undeclared, null).title).toBe(

@@ -1,13 +1,15 @@
+import { toWords } from '../../core/calendar.ts';
 import type { Delta, RatingChange } from '../../core/summary/movement.ts';
 import type { Summary } from '../../core/summary/summary.ts';
 import { counted, type NameIssue, verdictWords, weekWords } from './wording.ts';
 
 /** What is not as it was in the last summary; why that is not told, where it is not known. */
-export function renderDeltas({ deltas, stateLost }: Summary, name: NameIssue): string {
+export function renderDeltas(summary: Summary, name: NameIssue): string {
+  const { deltas, stateLost } = summary;
   if (deltas === null)
     return `### Since last week\n\n${stateLost === null ? firstWeek : lostWeek(stateLost)}`;
   const told = [
-    ...deltas.changes.map((delta) => deltaWords(delta, name)),
+    ...deltas.changes.map((delta) => deltaWords(delta, summary, name)),
     ...(deltas.more === 0 ? [] : [`${counted(deltas.more, 'more change')}`]),
     ...(deltas.newCandidates === 0 ? [] : [counted(deltas.newCandidates, 'new candidate')]),
     ...(deltas.exceptions === 0 ? [] : [counted(deltas.exceptions, 'exception')]),
@@ -22,7 +24,7 @@ function lostWeek(reason: string): string {
   return `Not told this week: the last summary ${reason}. The next one compares with this one.`;
 }
 
-function deltaWords(delta: Delta, name: NameIssue): string {
+function deltaWords(delta: Delta, summary: Summary, name: NameIssue): string {
   switch (delta.kind) {
     case 'closed':
       return delta.mergedAs === null
@@ -37,8 +39,18 @@ function deltaWords(delta: Delta, name: NameIssue): string {
     case 'rated':
       return ratedWords(delta, name);
     case 'reading':
-      return delta.from === null ? `first reading: ${delta.to}` : `metric ${delta.from} → ${delta.to}`;
+      return readingWords(delta, summary);
   }
+}
+
+/** Where the status line shows a reading that came after the week, the last day of the week stands beside this one. */
+function readingWords(
+  { from, to }: Extract<Delta, { kind: 'reading' }>,
+  { status, week }: Pick<Summary, 'status' | 'week'>,
+): string {
+  const words = from === null ? `first reading: ${to}` : `metric ${from} → ${to}`;
+  const newest = status?.latest?.value ?? to;
+  return newest === to ? words : `${words} by ${toWords(week.lastDay)}`;
 }
 
 function ratedWords(delta: Extract<Delta, { kind: 'rated' }>, name: NameIssue): string {
