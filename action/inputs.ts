@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, type Problem, type Result, succeed } from '../src/core/problem.ts';
 
-export const modes = ['auto', 'check', 'summary', 'sweep', 'validate'] as const;
+const modes = ['auto', 'check', 'summary', 'sweep', 'validate'] as const;
 
 /** What a run is asked to do, and on what; the event gives identity only, everything else is read anew. */
 export interface Inputs {

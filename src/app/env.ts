@@ -31,7 +31,7 @@ export interface Settings {
   readonly secrets: readonly string[];
 }
 
-export const roles = ['all', 'web', 'worker'] as const;
+const roles = ['all', 'web', 'worker'] as const;
 export type Role = (typeof roles)[number];
 
 export type Environment = Readonly<Record<string, string | undefined>>;

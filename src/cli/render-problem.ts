@@ -11,7 +11,7 @@ export function printProblems({ stderr }: Terminal, problems: readonly Problem[]
  * A Problem as plain text: where and what, then found, expected and fix, a line each. Foreign text loses its control
  * characters, so that nothing in it can command the terminal.
  */
-export function renderProblem({ code, message, found, expected, fix, at }: Problem): string {
+function renderProblem({ code, message, found, expected, fix, at }: Problem): string {
   const place = at === undefined ? '' : `${toOneLine(at.file)}:${at.line}:${at.column} `;
   return [
     `${place}${code}: ${toOneLine(message)}`,

@@ -36,7 +36,7 @@ type Element = z.infer<typeof element>;
  * beside a template that can be used: FORM_TEMPLATE_FIELD_MISSING, FORM_TEMPLATE_TYPE, FORM_TEMPLATE_DUPLICATE,
  * FORM_TEMPLATE_OPTION (docs/reading-forms.md).
  */
-export function readTemplate(
+function readTemplate(
   yaml: string,
   file: string,
   builtIn: FormTemplate,

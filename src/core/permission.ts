@@ -1,5 +1,5 @@
 /** What a person may do on a repository, as GitHub's permission look-up tells it. */
-export const permissions = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
+const permissions = ['none', 'read', 'triage', 'write', 'maintain', 'admin'] as const;
 
 export type Permission = (typeof permissions)[number];
 

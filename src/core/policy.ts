@@ -1,7 +1,7 @@
 import type { Constraint } from './constraint.ts';
 import type { LabelNames } from './labels.ts';
 
-export const duties = ['issues', 'pull-requests', 'milestones', 'summary'] as const;
+const duties = ['issues', 'pull-requests', 'milestones', 'summary'] as const;
 
 export type Duty = (typeof duties)[number];
 

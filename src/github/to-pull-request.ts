@@ -68,7 +68,7 @@ function toPaths(files: AnsweredPullRequest['files']): readonly string[] | null 
   return files === null || files.pageInfo.hasNextPage ? null : files.nodes.map(({ path }) => path);
 }
 
-export function toLinkedIssue(issue: z.infer<typeof linkedIssueSchema>): LinkedIssueReading {
+function toLinkedIssue(issue: z.infer<typeof linkedIssueSchema>): LinkedIssueReading {
   return {
     repository: issue.repository.nameWithOwner,
     number: issue.number,

@@ -39,7 +39,7 @@ export interface Team {
   close(): Promise<void>;
 }
 
-export const people = { ana: 'admin', max: 'write', tia: 'triage', rea: 'read' } as const;
+const people = { ana: 'admin', max: 'write', tia: 'triage', rea: 'read' } as const;
 
 /** Ana is an admin, Max a maintainer (write), Tia a triager, Rea reads; Olga is an outsider. */
 export async function startTeam(seed: Partial<SeedRepository> = {}): Promise<Team> {

@@ -1,5 +1,5 @@
 /** A backlog of any size that is worked out when it is asked for: nothing is stored but the size. */
-import { type Rating, type Ratings, type VerdictOrIncomplete, verdicts } from '../../src/core/candidate.ts';
+import type { Rating, Ratings, VerdictOrIncomplete } from '../../src/core/candidate.ts';
 import { type Constraint, constraints } from '../../src/core/constraint.ts';
 import { bandOf, scoreOf } from '../../src/core/scoring/score.ts';
 import { verdictOf } from '../../src/core/scoring/verdict.ts';
@@ -7,9 +7,9 @@ import { verdictOf } from '../../src/core/scoring/verdict.ts';
 const day = 86_400_000;
 
 /** What happens in one week, whatever the size: candidates filed, candidates closed, others commented on. */
-export const filedInWeek = 150;
-export const closedInWeek = 100;
-export const touchedInWeek = 250;
+const filedInWeek = 150;
+const closedInWeek = 100;
+const touchedInWeek = 250;
 export const mergedInMonth = 60;
 
 export interface Candidate {
@@ -96,6 +96,3 @@ function toLabelled(profile: number, isIncomplete: boolean): Labelled {
   const labels = ['candidate', `constraint: ${constraint}`, `verdict: ${verdict}`, ...band];
   return { constraint, ratings, verdict, labels };
 }
-
-/** Every label of the index. */
-export const verdictLabels = [...verdicts, 'incomplete' as const].map((verdict) => `verdict: ${verdict}`);

@@ -18,7 +18,7 @@ import type {
 export const repository = 'acme/importer';
 
 /** Monday, day 29 of the declaration below. */
-export const now = '2026-11-30T08:00:00Z';
+const now = '2026-11-30T08:00:00Z';
 
 export const primary: Primary = {
   constraint: 'activation',
@@ -93,7 +93,7 @@ export function backlog(inputs: readonly CandidateInput[], declared: Constraint 
   });
 }
 
-export function ratingsOf(digits: string): Ratings {
+function ratingsOf(digits: string): Ratings {
   const [impact, evidence, confidence, timing] = [...digits].map((digit) => onScale(Number(digit)));
   if (digits.length !== 4 || !impact || !evidence || !confidence || !timing) {
     throw new Error(`not four ratings: ${digits}`);
