@@ -15,6 +15,7 @@ const manifest = z
     description: z.string(),
     keywords: z.array(z.string()),
     license: z.string(),
+    repository: z.object({ type: z.literal('git'), url: z.string() }).optional(),
     type: z.literal('module'),
     engines: z.object({ node: z.string() }),
     dependencies: z.record(z.string(), z.string()),

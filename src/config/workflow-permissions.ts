@@ -1,11 +1,6 @@
 import { z } from 'zod';
 import { type Fault, fault, type Path, type Workflow } from './workflow-shape.ts';
 
-/** A workflow that only a tag starts may prove to a registry who it is. */
-function isRelease({ on }: Workflow): boolean {
-  return z.strictObject({ push: z.strictObject({ tags: z.array(z.string()) }) }).safeParse(on).success;
-}
-
 const writable = ['issues', 'pull-requests', 'checks'];
 
 /** More permissions than are needed, or none stated. */
@@ -22,7 +17,6 @@ export function permissionFaults(workflow: Workflow): readonly Fault[] {
       ),
     ];
   }
-  const allowed = isRelease(workflow) ? ['id-token'] : writable;
   const stated: readonly (readonly [Workflow['permissions'], Path])[] = [
     [permissions, ['permissions']],
     ...Object.entries(jobs).map(([job, of]) => [of.permissions, ['jobs', job, 'permissions']] as const),
@@ -34,7 +28,7 @@ export function permissionFaults(workflow: Workflow): readonly Fault[] {
       ];
     }
     return Object.entries(one ?? {})
-      .filter(([scope, access]) => access === 'write' && !allowed.includes(scope))
+      .filter(([scope, access]) => access === 'write' && !writable.includes(scope))
       .map(([scope]) =>
         fault(code, `the token may write ${scope}.`, 'Make it `read`, or remove it.', [...path, scope]),
       );
