@@ -54,9 +54,10 @@ export function wrapClient(octokit: Octokit, parts: ClientParts): Client {
     const known = url.includes('/contents/') ? remembered.get(url) : undefined;
     if (known !== undefined) options.headers = { ...headers, 'if-none-match': known.etag };
     try {
-      if (isToken) return await request(options);
-      if (!isRead) return await pace(async () => request(options));
-      const response = await repeatRead(async () => request(options));
+      const ask = async () => checkWhole(await request(options));
+      if (isToken) return await ask();
+      if (!isRead) return await pace(ask);
+      const response = await repeatRead(ask);
       if (url.includes('/contents/')) remember(remembered, url, response);
       return response;
     } catch (error) {
@@ -65,6 +66,17 @@ export function wrapClient(octokit: Octokit, parts: ClientParts): Client {
     }
   });
   return octokit;
+}
+
+/**
+ * Octokit hands on JSON that it cannot read as the text it is. Taken for an answer it would say that there is
+ * nothing, or that the token is "undefined" for an hour.
+ */
+function checkWhole<Data>(response: OctokitResponse<Data>): OctokitResponse<Data> {
+  const { data, headers } = response;
+  const isJson = /^application\/json\b/i.test(headers['content-type'] ?? '');
+  if (!isJson || typeof data !== 'string' || data === '') return response;
+  throw Object.assign(new Error('The answer is no JSON that can be read.'), { status: 502, response });
 }
 
 async function repeatRead<Value>(read: () => Promise<Value>, attempt = 1): Promise<Value> {

@@ -1,7 +1,7 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { createClientParts, wrapClient } from '../../src/github/client.ts';
+import { type Client, createClientParts, wrapClient } from '../../src/github/client.ts';
 import { repository, startTeam, type Team } from './team.ts';
 
 let team: Team;
@@ -73,20 +73,35 @@ describe('T23: a label that GitHub refuses', () => {
 });
 
 describe('a client without a token yet', () => {
+  const [owner = '', repo = ''] = repository.split('/');
+  const here = { owner, repo };
+
   it('gets one inside the write that needs it', async () => {
-    const { id: appId, privateKey, installationId } = team.github.app;
-    const octokit = new Octokit({
-      baseUrl: team.github.url,
-      authStrategy: createAppAuth,
-      auth: { appId, privateKey, installationId },
-    });
-    const client = wrapClient(octokit, createClientParts(0));
-    const [owner = '', repo = ''] = repository.split('/');
-    const { status } = await client.request('POST /repos/{owner}/{repo}/labels', {
-      owner,
-      repo,
+    const { status } = await newClient().request('POST /repos/{owner}/{repo}/labels', {
+      ...here,
       name: 'urgent',
     });
     expect(status).toBe(201);
   });
+
+  it('takes an answer that is cut in the middle neither for a token nor for a list', async () => {
+    const cut = { status: 200, text: '{"token": "ghs_' };
+    team.github.inject({ path: '/app/installations/*/access_tokens', ...cut });
+    team.github.inject({ path: '/repos/*/*/labels', ...cut });
+    const { data } = await newClient().request('GET /repos/{owner}/{repo}/labels', here);
+    expect(data.map(({ name }) => name)).toContain('candidate');
+  });
+
+  it('takes the answer to a write that is cut in the middle for one that failed', async () => {
+    team.github.inject({ path: '/repos/*/*/labels', status: 201, text: '{"id": 1' });
+    const writing = newClient().request('POST /repos/{owner}/{repo}/labels', { ...here, name: 'late' });
+    await expect(writing).rejects.toMatchObject({ retry: 'again' });
+  });
 });
+
+function newClient(): Client {
+  const { id: appId, privateKey, installationId } = team.github.app;
+  const auth = { appId, privateKey, installationId };
+  const octokit = new Octokit({ baseUrl: team.github.url, authStrategy: createAppAuth, auth });
+  return wrapClient(octokit, createClientParts(0));
+}

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Ask } from './client.ts';
-import { askAs } from './client.ts';
+import { askAs, askWith } from './client.ts';
 import type { EmbeddedGitHub } from './start.ts';
 import { startEmbeddedGitHub } from './start.ts';
 
@@ -54,6 +54,17 @@ describe('a fault', () => {
       'fetch failed',
     );
     expect((await ana('GET /repos/acme/app/issues/1/comments')).json).toHaveLength(2);
+  });
+
+  it('is chosen for each request but those of people', async () => {
+    github.injectByChoice((method) =>
+      method === 'GET' ? { status: 200, text: '{"id": 1, "na' } : undefined,
+    );
+    const workflow = askWith(github, github.workflowToken);
+    await expect(workflow('GET /repos/acme/app')).rejects.toThrow('JSON');
+    expect((await ana('GET /repos/acme/app')).status).toBe(200);
+    github.clearFaults();
+    expect((await workflow('GET /repos/acme/app')).status).toBe(200);
   });
 
   it('delays an answer', async () => {

@@ -14,25 +14,37 @@ export interface Fault {
   readonly outcome?: 'reset' | 'did-it-then-failed';
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Instead of `body`: sent as it is and called JSON, whatever it is. */
+  readonly text?: string;
 }
+
+/** The fault of a request, if it is to have one. */
+export type ChooseFault = (method: string, path: string) => Fault | undefined;
 
 export interface FaultQueue {
   add(fault: Fault): void;
+  /** Asked for every request that no person makes and no other fault hits. */
+  setChoice(choose: ChooseFault): void;
   clear(): void;
   /** The fault that hits this request, counting the request against every fault it matches. */
-  take(method: string, path: string): Fault | undefined;
+  take(method: string, path: string, isOfPerson: boolean): Fault | undefined;
 }
 
 export function createFaultQueue(): FaultQueue {
   let armed: { fault: Fault; seen: number }[] = [];
+  let choice: ChooseFault = () => undefined;
   return {
     add: (fault) => {
       armed.push({ fault, seen: 0 });
     },
+    setChoice: (choose) => {
+      choice = choose;
+    },
     clear: () => {
       armed = [];
+      choice = () => undefined;
     },
-    take: (method, path) => {
+    take: (method, path, isOfPerson) => {
       let hit: Fault | undefined;
       for (const entry of armed) {
         if (!matches(entry.fault, method, path)) continue;
@@ -41,7 +53,7 @@ export function createFaultQueue(): FaultQueue {
         const within = entry.seen >= first && entry.seen < first + (entry.fault.times ?? 1);
         if (within) hit ??= entry.fault;
       }
-      return hit;
+      return hit ?? (isOfPerson ? undefined : choice(method, path));
     },
   };
 }

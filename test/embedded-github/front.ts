@@ -46,7 +46,8 @@ export function createFront(options: FrontOptions): Server {
     const record: RequestRecord = { method, path, status: 0, login, at: world.now() };
     options.requests.push(record);
 
-    const answer = await answerWithFaults(world.faults.take(method, path), () => {
+    const fault = world.faults.take(method, path, principal.kind === 'person');
+    const answer = await answerWithFaults(fault, () => {
       const { headers } = incoming;
       const request = {
         method,
@@ -151,8 +152,12 @@ function toAnswer(fault: unknown): ApiAnswer {
 }
 
 function faultAnswer(fault: Fault): ApiAnswer {
-  const json = fault.body ?? { message: `Injected: ${fault.status}` };
-  return { status: fault.status ?? 500, json, headers: fault.headers ?? {} };
+  const [status, headers] = [fault.status ?? 500, fault.headers ?? {}];
+  if (fault.text !== undefined) {
+    const bytes = { content: Buffer.from(fault.text), type: 'application/json; charset=utf-8' };
+    return { status, bytes, headers };
+  }
+  return { status, json: fault.body ?? { message: `Injected: ${status}` }, headers };
 }
 
 function withEtag(method: string, wanted: string | undefined, answer: ApiAnswer): ApiAnswer {

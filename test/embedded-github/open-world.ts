@@ -159,6 +159,7 @@ function present({ world, server, requests, tokens, key }: Presenting): Embedded
     settle: world.deliveries.settle,
     setWebhookUrl: world.deliveries.setUrl,
     inject: world.faults.add,
+    injectByChoice: world.faults.setChoice,
     clearFaults: world.faults.clear,
     close: async () => {
       server.closeAllConnections();

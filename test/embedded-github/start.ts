@@ -17,13 +17,13 @@
 
 import type { Acting } from './acting.ts';
 import type { DeliveryRecord } from './deliveries.ts';
-import type { Fault } from './faults.ts';
+import type { ChooseFault, Fault } from './faults.ts';
 import type { RequestRecord } from './front.ts';
 import { openWorld } from './open-world.ts';
 import type { Seed } from './seed.ts';
 import type { Permissions } from './world.ts';
 
-export type { DeliveryRecord, Fault, Permissions, RequestRecord, Seed };
+export type { ChooseFault, DeliveryRecord, Fault, Permissions, RequestRecord, Seed };
 
 export interface EmbeddedApp {
   readonly id: number;
@@ -59,6 +59,8 @@ export interface EmbeddedGitHub extends Acting {
   settle(): Promise<void>;
   setWebhookUrl(url: string | null): void;
   inject(fault: Fault): void;
+  /** Asked for each request of the App and of workflows, until the faults are cleared. */
+  injectByChoice(choose: ChooseFault): void;
   clearFaults(): void;
   close(): Promise<void>;
 }
