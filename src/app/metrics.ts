@@ -1,4 +1,4 @@
-import { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import { z } from 'zod';
 import { deadQueue, subjectQueue } from '../inbox/queue.ts';
 import type { OpenInbox } from '../inbox/store.ts';
@@ -23,6 +23,7 @@ const jobBuckets = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300];
 export function createMetrics(): Metrics {
   const registers = [new Registry()];
   const [registry = new Registry()] = registers;
+  collectDefaultMetrics({ register: registry });
   const histogram = (name: string, help: string, buckets: number[], labelNames: string[]) =>
     new Histogram({ name, help, buckets, labelNames, registers });
   const gauge = (name: string, help: string) => new Gauge({ name, help, registers });

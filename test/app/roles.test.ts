@@ -68,6 +68,7 @@ describeWith('postgres', 'several processes on one PostgreSQL', () => {
     expect(web).toMatch(/^chokepoint_webhook_answer_seconds_count\{status="200"\} 60$/m);
     await eventually(() => metricsOf('worker')).toMatch(/^chokepoint_jobs_waiting 0$/m);
     const worker = await metricsOf('worker');
+    expect(worker).toMatch(/^process_resident_memory_bytes \d+$/m);
     for (const name of [
       'jobs_put_off',
       'jobs_running',
