@@ -18,7 +18,7 @@ let port: number;
 let now = Date.parse('2026-11-02T08:00:00Z');
 
 beforeAll(async () => {
-  github = await startWorld(() => new Date(now));
+  github = await startWorld({ clock: () => new Date(now) });
   folder = mkdtempSync(join(tmpdir(), 'chokepoint-'));
   port = await freePort();
 });

@@ -13,6 +13,8 @@ export interface AppProgram {
   readonly ready: Promise<string>;
   /** `kill -9`, and waits for its end. */
   kill(): Promise<void>;
+  /** Asks it to stop, as an operator does, and waits for its end; the exit code. */
+  stop(): Promise<number | null>;
 }
 
 export interface StartingApp {
@@ -64,6 +66,11 @@ export function startAppProgram(starting: StartingApp): AppProgram {
     kill: async () => {
       child.kill('SIGKILL');
       await exited;
+    },
+    stop: async () => {
+      child.kill('SIGTERM');
+      await exited;
+      return child.exitCode;
     },
   };
 }

@@ -14,12 +14,23 @@ const versions = [
   { ratings: [2, 4, 5, 2], labels: ['score: 3', 'verdict: rethink'] },
 ] as const;
 
+interface World {
+  /** `owner/name`; each owner is an installation of its own. */
+  readonly repositories?: readonly string[];
+  readonly clock?: () => Date;
+}
+
 /** A GitHub with every label of the catalogue and the form; the App answers candidates there. */
-export function startWorld(clock = () => new Date()): Promise<EmbeddedGitHub> {
+export function startWorld({
+  repositories = [repository],
+  clock = () => new Date(),
+}: World = {}): Promise<EmbeddedGitHub> {
   const labels = labelCatalogue.map(({ key, color, description }) => ({ name: key, color, description }));
   const files = { '.github/ISSUE_TEMPLATE/candidate.yml': formText };
-  const settings = { fullName: repository, private: true, collaborators: { ana: 'admin' as const } };
-  return startEmbeddedGitHub({ clock, seed: { repositories: [{ ...settings, labels, files }] } });
+  const collaborators = { ana: 'admin', ben: 'write' } as const;
+  const settings = { private: true, collaborators, labels, files };
+  const seed = { repositories: repositories.map((fullName) => ({ fullName, ...settings })) };
+  return startEmbeddedGitHub({ clock, seed });
 }
 
 export interface Load {
@@ -67,13 +78,19 @@ export interface Tally {
   readonly doubled: string[];
 }
 
-const issueShape = z.object({ labels: z.array(z.object({ name: z.string() })), body: z.string() });
-const commentsShape = z.array(z.object({ user: z.object({ login: z.string() }) }));
+const issueShape = z.object({ labels: z.array(z.object({ name: z.string() })) });
+const commentsShape = z.array(
+  z.object({
+    id: z.number(),
+    user: z.object({ login: z.string() }),
+    reactions: z.object({ '+1': z.number() }),
+  }),
+);
 const deliveredShape = z.object({ issue: z.object({ number: z.number(), body: z.string() }) });
 const labelledShape = deliveredShape.extend({
   action: z.enum(['labeled', 'unlabeled']),
   label: z.object({ name: z.string() }),
-  sender: z.object({ login: z.string() }),
+  repository: z.object({ full_name: z.string() }),
 });
 
 /**
@@ -81,54 +98,56 @@ const labelledShape = deliveredShape.extend({
  * have the labels of the last version that was accepted, or of a later one, and one comment.
  */
 export async function takeTally(github: EmbeddedGitHub): Promise<Tally> {
-  const accepted = github.deliveries.filter(({ statusCode }) => isAccepted(statusCode));
   const promised = new Map<number, number>();
-  for (const { payload } of accepted) {
+  for (const { payload, statusCode } of github.deliveries) {
+    if (!isAccepted(statusCode)) continue;
     const delivered = deliveredShape.safeParse(payload).data?.issue;
     const version = delivered === undefined ? null : versionOf(delivered.body);
     if (delivered === undefined || version === null) continue;
     promised.set(delivered.number, Math.max(version, promised.get(delivered.number) ?? 0));
   }
-  // What the store kept is not asked for again.
-  const lost: string[] = [...forgotten(github)];
-  const doubled: string[] = [...labelledTwice(github)];
+  const { accepted, lost, doubled, ...counts } = tallyDeliveries(github);
   for (const [number, version] of promised) {
-    const { labels, comments } = await look(github, number);
+    const { labels, comments: all } = await look(github, repository, number);
+    const comments = all.filter(({ user }) => user.login === github.app.botLogin).length;
     const expected = versions.slice(version).map((one) => one.labels.join(', '));
     const rated = labels.filter((name) => /^(score|verdict): /.test(name)).join(', ');
     if (!expected.includes(rated)) lost.push(`#${number} has "${rated}", not "${expected.join('" or "')}"`);
     if (comments === 0) lost.push(`#${number} has no comment`);
     if (comments > 1) doubled.push(`#${number} has ${comments} comments`);
   }
+  return { ...counts, accepted, lost, doubled };
+}
+
+/** What the deliveries alone tell: what the store kept is not asked for again, and no label comes twice. */
+export function tallyDeliveries(github: EmbeddedGitHub) {
+  const { deliveries } = github;
+  const accepted = deliveries.filter(({ statusCode }) => isAccepted(statusCode)).length;
   return {
-    accepted: accepted.length,
-    unanswered: github.deliveries.filter(({ statusCode }) => !isAccepted(statusCode)).length,
-    redelivered: github.deliveries.filter(({ redelivery }) => redelivery).length,
-    lost,
-    doubled,
+    accepted,
+    unanswered: deliveries.length - accepted,
+    redelivered: deliveries.filter(({ redelivery }) => redelivery).length,
+    lost: forgotten(github),
+    doubled: labelledTwice(github),
   };
 }
 
-async function look(github: EmbeddedGitHub, number: number) {
+/** The names of an issue's labels in order, and its comments. */
+export async function look(github: EmbeddedGitHub, home: string, number: number) {
   const ana = askAs(github, 'ana');
-  const issue = issueShape.parse((await ana(`GET /repos/${repository}/issues/${number}`)).json);
-  const comments = commentsShape.parse(
-    (await ana(`GET /repos/${repository}/issues/${number}/comments`)).json,
-  );
-  return {
-    labels: issue.labels.map(({ name }) => name).sort(),
-    comments: comments.filter(({ user }) => user.login === github.app.botLogin).length,
-  };
+  const issue = issueShape.parse((await ana(`GET /repos/${home}/issues/${number}`)).json);
+  const comments = commentsShape.parse((await ana(`GET /repos/${home}/issues/${number}/comments`)).json);
+  return { labels: issue.labels.map(({ name }) => name).sort(), comments };
 }
 
 /** GitHub tells of each label that comes or goes: one that comes twice without going was written twice. */
-function labelledTwice(github: EmbeddedGitHub): readonly string[] {
+function labelledTwice(github: EmbeddedGitHub): string[] {
   const present = new Set<string>();
   const twice: string[] = [];
   for (const { payload, redelivery } of github.deliveries) {
     const event = labelledShape.safeParse(payload).data;
     if (event === undefined || redelivery) continue;
-    const key = `#${event.issue.number} ${event.label.name}`;
+    const key = `${event.repository.full_name}#${event.issue.number} ${event.label.name}`;
     if (event.action === 'labeled' && present.has(key)) twice.push(`${key} came twice`);
     if (event.action === 'labeled') present.add(key);
     else present.delete(key);
@@ -137,7 +156,7 @@ function labelledTwice(github: EmbeddedGitHub): readonly string[] {
 }
 
 /** Deliveries that the App had accepted and asked GitHub for again all the same. */
-function forgotten(github: EmbeddedGitHub): readonly string[] {
+function forgotten(github: EmbeddedGitHub): string[] {
   const accepted = new Set<string>();
   const again: string[] = [];
   for (const { guid, statusCode, redelivery } of github.deliveries) {

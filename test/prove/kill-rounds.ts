@@ -62,14 +62,14 @@ async function workFor(milliseconds: number, act: () => Promise<void>): Promise<
 const patienceMilliseconds = 12 * 60_000;
 
 /** The tally once nothing is missing, or once patience is over; then GitHub has been quiet for a while. */
-export async function tallyAtRest(github: EmbeddedGitHub): Promise<Tally> {
+export async function tallyAtRest(github: EmbeddedGitHub, take = () => takeTally(github)): Promise<Tally> {
   const end = performance.now() + patienceMilliseconds;
   for (;;) {
     await github.settle();
     const before = github.requests.length;
     await pause(1_500);
     const isQuiet = github.requests.length === before;
-    const tally = await takeTally(github);
+    const tally = await take();
     if ((tally.lost.length === 0 && isQuiet) || performance.now() > end) return tally;
   }
 }

@@ -7,6 +7,7 @@ import { sign } from '../../src/app/signature.ts';
 import type { EmbeddedGitHub } from '../embedded-github/start.ts';
 import { type AppProgram, startAppProgram } from './app-program.ts';
 import { startWorld } from './candidates.ts';
+import { percentile } from './percentile.ts';
 
 type Env = Readonly<Record<string, string>>;
 
@@ -41,12 +42,12 @@ export function measureAnswers(env: Env, seconds: number) {
     );
     return {
       steady: steady.length,
-      steadyP50: percentile(steady, 0.5),
-      steadyP99: percentile(steady, 0.99),
-      steadyMost: percentile(steady, 1),
-      burstP50: percentile(burst, 0.5),
-      burstP99: percentile(burst, 0.99),
-      burstMost: percentile(burst, 1),
+      steadyP50: answeredWithin(steady, 0.5),
+      steadyP99: answeredWithin(steady, 0.99),
+      steadyMost: answeredWithin(steady, 1),
+      burstP50: answeredWithin(burst, 0.5),
+      burstP99: answeredWithin(burst, 0.99),
+      burstMost: answeredWithin(burst, 1),
       refused: [...steady, ...burst].filter(({ status }) => status !== 200).length,
     };
   });
@@ -79,9 +80,13 @@ async function post(address: string, { app }: EmbeddedGitHub, number: number): P
   return { status: response.status, milliseconds: performance.now() - startedAt };
 }
 
-function percentile(answers: readonly Answered[], share: number): number {
-  const sorted = answers.map(({ milliseconds }) => milliseconds).sort((one, other) => one - other);
-  return Math.round(sorted[Math.ceil(sorted.length * share) - 1] ?? 0);
+function answeredWithin(answers: readonly Answered[], share: number): number {
+  return Math.round(
+    percentile(
+      answers.map(({ milliseconds }) => milliseconds),
+      share,
+    ),
+  );
 }
 
 const bodyMegabytes = 300;
