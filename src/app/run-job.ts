@@ -11,7 +11,7 @@ import type { Memory } from '../github/read-repository.ts';
 import { connectRepository } from '../github/repository.ts';
 import type { Job } from '../inbox/job.ts';
 import type { Desk, Outcome, RunJob } from '../inbox/worker.ts';
-import type { Account } from '../tasks/ports.ts';
+import type { Account } from '../tasks/ports/people.ts';
 import type { Settings } from './env.ts';
 import { limitPasses, WritesTooOften } from './limit-passes.ts';
 import { workSubject } from './work-subject.ts';

@@ -5,7 +5,7 @@ import type { Scored } from '../core/scoring/score-candidate.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import { ratingCommandOf } from '../render/next-step-in-words.ts';
 import { hasLabel, judgeCandidate } from '../tasks/judge-candidate.ts';
-import type { Issue } from '../tasks/ports.ts';
+import type { Issue } from '../tasks/ports/issues.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
 import { writtenByPeople } from '../tasks/sticky-comment.ts';
 import { CannotRun } from './cannot-run.ts';

@@ -6,7 +6,7 @@ import { prepareCandidateForm } from '../core/form/read-candidate.ts';
 import { prepareDiagnosisForm } from '../core/form/read-diagnosis.ts';
 import type { FormTemplate, PreparedTemplate } from '../core/form/template.ts';
 import type { Problem, Reading, Result } from '../core/problem.ts';
-import type { Files } from '../tasks/ports.ts';
+import type { Files } from '../tasks/ports/files.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
 import { readDiagnosisForm } from '../tasks/read-diagnosis-form.ts';
 import type { FormToRead } from '../tasks/read-own-form.ts';

@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import type { z } from 'zod';
 import { readConfig } from '../config/read-config.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Files, WorkflowFiles } from '../tasks/ports.ts';
+import type { Files, WorkflowFiles } from '../tasks/ports/files.ts';
 import { type Validated, validate as validateFiles } from '../tasks/validate.ts';
 import { CannotRun } from './cannot-run.ts';
 import type { validateShape } from './json-shapes.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Comment, Issue } from '../tasks/ports.ts';
+import type { Comment, Issue } from '../tasks/ports/issues.ts';
 
 /** GraphQL's fields of an issue and of its comments, and what they are to us. */
 

@@ -1,4 +1,4 @@
-import type { FileReading } from '../tasks/ports.ts';
+import type { FileReading } from '../tasks/ports/files.ts';
 import type { Blob } from './pull-request-query.ts';
 
 /** A file that came along whole needs no request of its own. */

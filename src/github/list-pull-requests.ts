@@ -1,4 +1,4 @@
-import type { ListedPullRequest, MergeLists } from '../tasks/ports.ts';
+import type { ListedPullRequest, MergeLists } from '../tasks/ports/pull-requests.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { IssueFields } from '../tasks/ports.ts';
+import type { IssueFields } from '../tasks/ports/fields.ts';
 import type { Client } from './client.ts';
 import { limits } from './limits.ts';
 

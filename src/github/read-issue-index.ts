@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Comment, IssueIndex, Issues } from '../tasks/ports.ts';
+import type { IssueIndex } from '../tasks/ports/issue-lists.ts';
+import type { Comment, Issues } from '../tasks/ports/issues.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { commentFields, commentsSchema, toComment } from './issue-fields.ts';

@@ -1,4 +1,5 @@
-import type { Issue, IssueLists, IssuePage, IssuePageQuery, IssuePages } from '../tasks/ports.ts';
+import type { IssueLists, IssuePage, IssuePageQuery, IssuePages } from '../tasks/ports/issue-lists.ts';
+import type { Issue } from '../tasks/ports/issues.ts';
 import type { Client } from './client.ts';
 import { limits } from './limits.ts';
 import { toIssue } from './to-model.ts';

@@ -1,5 +1,6 @@
 import type { components } from '@octokit/openapi-types';
-import type { Issue, Milestone, MilestoneLists, Milestones } from '../tasks/ports.ts';
+import type { Issue } from '../tasks/ports/issues.ts';
+import type { Milestone, MilestoneLists, Milestones } from '../tasks/ports/milestones.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';

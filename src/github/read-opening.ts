@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { FileReading, Opening } from '../tasks/ports.ts';
+import type { FileReading, Opening } from '../tasks/ports/files.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';

@@ -1,4 +1,5 @@
-import type { Account, CheckReading, PullRequest } from '../tasks/ports.ts';
+import type { Account } from '../tasks/ports/people.ts';
+import type { CheckReading, PullRequest } from '../tasks/ports/pull-requests.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 

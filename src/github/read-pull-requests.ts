@@ -1,5 +1,6 @@
 import type { z } from 'zod';
-import type { FileReading, LinkedIssueReading, MergeLists, PullRequests } from '../tasks/ports.ts';
+import type { FileReading } from '../tasks/ports/files.ts';
+import type { LinkedIssueReading, MergeLists, PullRequests } from '../tasks/ports/pull-requests.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { keepBlob } from './keep-blob.ts';

@@ -1,16 +1,7 @@
 import type { Permission } from '../core/permission.ts';
-import type {
-  Account,
-  Comment,
-  DefaultBranch,
-  FileReading,
-  Files,
-  HeadFiles,
-  Issues,
-  People,
-  ReactionReading,
-  Reactions,
-} from '../tasks/ports.ts';
+import type { DefaultBranch, FileReading, Files, HeadFiles } from '../tasks/ports/files.ts';
+import type { Comment, Issues, ReactionReading, Reactions } from '../tasks/ports/issues.ts';
+import type { Account, People } from '../tasks/ports/people.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { limits } from './limits.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import type { Issues, Thread, Threads } from '../tasks/ports.ts';
+import type { Threads } from '../tasks/ports/issue-lists.ts';
+import type { Issues, Thread } from '../tasks/ports/issues.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { WorkflowFiles } from '../tasks/ports.ts';
+import type { WorkflowFiles } from '../tasks/ports/files.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { readFile } from './read-repository.ts';

@@ -1,6 +1,6 @@
 import type { components } from '@octokit/openapi-types';
 import type { Permission } from '../core/permission.ts';
-import type { Comment, Issue, ReactionReading } from '../tasks/ports.ts';
+import type { Comment, Issue, ReactionReading } from '../tasks/ports/issues.ts';
 
 type Schemas = components['schemas'];
 

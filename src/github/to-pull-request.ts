@@ -1,5 +1,10 @@
 import type { z } from 'zod';
-import type { CheckReading, LinkedIssueReading, ListedPullRequest, PullRequest } from '../tasks/ports.ts';
+import type {
+  CheckReading,
+  LinkedIssueReading,
+  ListedPullRequest,
+  PullRequest,
+} from '../tasks/ports/pull-requests.ts';
 import { toComment, toLogin } from './issue-fields.ts';
 import type {
   linkedIssueSchema,

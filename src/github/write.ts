@@ -1,5 +1,7 @@
 import type { Change } from '../tasks/change.ts';
-import type { Comment, Issue, IssueLists, Writer, Written } from '../tasks/ports.ts';
+import type { IssueLists } from '../tasks/ports/issue-lists.ts';
+import type { Comment, Issue } from '../tasks/ports/issues.ts';
+import type { Writer, Written } from '../tasks/ports/writer.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { clearField, setFields } from './native-fields.ts';

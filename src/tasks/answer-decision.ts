@@ -7,7 +7,8 @@ import type { Diagnosis } from '../core/summary/week-facts.ts';
 import { decisionReplyMarker, renderDecisionReply } from '../render/decision/reply.ts';
 import type { Change } from './change.ts';
 import { planReactions } from './plan-reactions.ts';
-import type { People, Reactions } from './ports.ts';
+import type { Reactions } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
 import type { ReviewThread } from './read-reviews.ts';
 import { planComment } from './sticky-comment.ts';
 

@@ -4,7 +4,9 @@ import type { Problem } from '../core/problem.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import { apply } from './apply.ts';
 import type { Change } from './change.ts';
-import type { IssueFields, Issues, Writer } from './ports.ts';
+import type { IssueFields } from './ports/fields.ts';
+import type { Issues } from './ports/issues.ts';
+import type { Writer } from './ports/writer.ts';
 
 export type FieldsWorld = IssueFields & Writer & Pick<Issues, 'readLabelNames'>;
 

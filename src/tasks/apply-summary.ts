@@ -3,7 +3,10 @@ import { readingMarker, renderReading } from '../render/summary/reading.ts';
 import { type AnswerSettings, planSummaryAnswers } from './answer-summary.ts';
 import { apply } from './apply.ts';
 import type { Change, Plan } from './change.ts';
-import type { Issues, People, Threads, Writer } from './ports.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { Issues } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
+import type { Writer } from './ports/writer.ts';
 import { planSummary, type SummaryPosted, type SummarySettings, type SummaryWorld } from './post-summary.ts';
 import { readOwnSummaries } from './read-own-summaries.ts';
 

@@ -1,7 +1,8 @@
 import { labelCatalogue, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Change } from './change.ts';
-import type { Issues, Writer, Written } from './ports.ts';
+import type { Issues } from './ports/issues.ts';
+import type { Writer, Written } from './ports/writer.ts';
 
 /**
  * The only caller of a writer: carries out the Changes in order and gives back where each was written. A dry

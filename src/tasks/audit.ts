@@ -2,7 +2,7 @@ import { type Audit, auditMerges } from '../core/audit/audit-merges.ts';
 import type { MergedWork } from '../core/audit/merged-work.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Files } from './ports.ts';
+import type { Files } from './ports/files.ts';
 import { type ForeignFiles, readRules } from './read-rules.ts';
 
 export interface MergedWorkList {

@@ -16,7 +16,9 @@ import type { DriftContext } from '../render/drift-wording.ts';
 import type { Plan } from './change.ts';
 import { checkHead, type HeadWorld } from './check-head.ts';
 import { planPullRequestWrites } from './plan-pull-request-writes.ts';
-import type { Comment, PullRequest, Reactions, Threads } from './ports.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { Comment, Reactions } from './ports/issues.ts';
+import type { PullRequest } from './ports/pull-requests.ts';
 import { type LastFocus, readLastFocus } from './read-last-focus.ts';
 import { readPullRequestCommands } from './read-pull-request-commands.ts';
 import {

@@ -8,7 +8,8 @@ import { type LabelNames, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Scored, scoreCandidate } from '../core/scoring/score-candidate.ts';
-import type { Comment, Issue, People } from './ports.ts';
+import type { Comment, Issue } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
 import { readPermissions } from './read-permissions.ts';
 
 export interface Judged {

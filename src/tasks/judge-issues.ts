@@ -4,7 +4,10 @@ import type { Scored } from '../core/scoring/score-candidate.ts';
 import type { IncompleteCandidate } from '../core/summary/week-facts.ts';
 import { askFor } from '../render/ask-in-words.ts';
 import { type Judged, judgeCandidate } from './judge-candidate.ts';
-import type { Comment, Files, Issue, IssueIndex, People } from './ports.ts';
+import type { Files } from './ports/files.ts';
+import type { IssueIndex } from './ports/issue-lists.ts';
+import type { Comment, Issue } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import { writtenByPeople } from './sticky-comment.ts';
 

@@ -5,7 +5,9 @@ import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Change } from './change.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
-import type { Issue, IssueLists, Issues, People } from './ports.ts';
+import type { IssueLists } from './ports/issue-lists.ts';
+import type { Issue, Issues } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
 import { writtenByPeople } from './sticky-comment.ts';
 
 export interface FirstMovePlan {

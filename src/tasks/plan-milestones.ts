@@ -4,7 +4,7 @@ import { isSameDeclaration } from '../core/plan/declaration.ts';
 import { planDays } from '../core/plan/phase.ts';
 import { milestoneMarker, readMilestoneMarker } from '../render/plan-milestone.ts';
 import type { Change } from './change.ts';
-import type { Milestone, MilestoneLists } from './ports.ts';
+import type { Milestone, MilestoneLists } from './ports/milestones.ts';
 import type { DeclaredPlan } from './read-plan-record.ts';
 
 /** The last day of each phase, and what it is for. */

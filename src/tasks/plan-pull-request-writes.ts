@@ -14,7 +14,9 @@ import type { Annotation, Change } from './change.ts';
 import type { PullRequestChecked } from './check-pull-request.ts';
 import { planLabels } from './plan-labels.ts';
 import { planReactions } from './plan-reactions.ts';
-import type { Comment, People, PullRequest, Reactions } from './ports.ts';
+import type { Comment, Reactions } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
+import type { PullRequest } from './ports/pull-requests.ts';
 import type { CommandsTold } from './read-pull-request-commands.ts';
 import { findOwnComment, planComment } from './sticky-comment.ts';
 

@@ -1,6 +1,7 @@
 import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
 import type { Change, Reaction } from './change.ts';
-import type { Comment, People, Reactions } from './ports.ts';
+import type { Comment, Reactions } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
 import { isOwn } from './sticky-comment.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
-import type { People, Threads } from './ports.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { People } from './ports/people.ts';
 import { readOwnSummaries } from './read-own-summaries.ts';
 import { inOrder, readReadings } from './read-readings.ts';
 import type { Reviews } from './read-reviews.ts';

@@ -8,7 +8,8 @@ import {
   toComplete,
   toIncomplete,
 } from './judge-issues.ts';
-import type { IssueLists, Issues } from './ports.ts';
+import type { IssueLists } from './ports/issue-lists.ts';
+import type { Issues } from './ports/issues.ts';
 
 export type BacklogWorld = JudgingWorld & Issues & IssueLists;
 

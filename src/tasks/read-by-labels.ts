@@ -5,7 +5,7 @@ import type { Policy } from '../core/policy.ts';
 import { bandsOf } from '../core/scoring/bands-of.ts';
 import { isOneStep, stepsTold } from '../core/summary/candidates-in-list.ts';
 import { type BacklogCandidate, judgeIssues, toComplete, toIncomplete } from './judge-issues.ts';
-import type { Issue, Thread } from './ports.ts';
+import type { Issue, Thread } from './ports/issues.ts';
 import { countEach, type Leading, type LeadingWorld } from './read-leading.ts';
 import type { CountOf, OverviewRead } from './read-overview.ts';
 

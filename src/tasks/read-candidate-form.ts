@@ -1,6 +1,6 @@
 import { readCandidateTemplate } from '../config/read-template.ts';
 import { builtInCandidateForm, prepareCandidateForm } from '../core/form/read-candidate.ts';
-import type { Files } from './ports.ts';
+import type { Files } from './ports/files.ts';
 import { type FormKind, type FormToRead, readOwnForm } from './read-own-form.ts';
 
 export type { FormToRead };

@@ -1,7 +1,7 @@
 import { readReferences } from '../core/closing-keywords.ts';
 import type { LinkedIssue, Links } from '../core/drift/facts.ts';
 import type { Policy } from '../core/policy.ts';
-import type { PullRequest } from './ports.ts';
+import type { PullRequest } from './ports/pull-requests.ts';
 import { type LinkedIssueWorld, toLinkedIssue } from './read-linked-issues.ts';
 
 /** Whether it is worth asking what a pull request enables: it names something, or what it links may block. */

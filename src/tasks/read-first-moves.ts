@@ -4,7 +4,10 @@ import { labelName } from '../core/labels.ts';
 import type { MoveTold } from '../core/plan/review.ts';
 import type { Policy } from '../core/policy.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
-import type { Files, People, Thread, Threads } from './ports.ts';
+import type { Files } from './ports/files.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { Thread } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import { writtenByPeople } from './sticky-comment.ts';
 

@@ -5,7 +5,10 @@ import { labelName } from '../core/labels.ts';
 import { isTriager } from '../core/permission.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Diagnosis } from '../core/summary/week-facts.ts';
-import type { Files, Issue, People, Threads } from './ports.ts';
+import type { Files } from './ports/files.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { Issue } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
 import { readDiagnosisForm } from './read-diagnosis-form.ts';
 import { readPermissions } from './read-permissions.ts';
 

@@ -1,6 +1,7 @@
 import type { OffConstraintShare } from '../core/drift/facts.ts';
 import type { Policy } from '../core/policy.ts';
-import type { People, Threads } from './ports.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { People } from './ports/people.ts';
 import { readOwnSummaries, readStateOf } from './read-own-summaries.ts';
 
 /** What the last summary tells of where the work went. */

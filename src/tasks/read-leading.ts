@@ -11,7 +11,8 @@ import {
   toComplete,
   toIncomplete,
 } from './judge-issues.ts';
-import type { Issue, IssueLists, IssuePages } from './ports.ts';
+import type { IssueLists, IssuePages } from './ports/issue-lists.ts';
+import type { Issue } from './ports/issues.ts';
 import { readByLabels } from './read-by-labels.ts';
 import { readOverview } from './read-overview.ts';
 

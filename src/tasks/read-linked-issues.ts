@@ -5,7 +5,10 @@ import { selectLinks } from '../core/drift/select-links.ts';
 import { readCandidate } from '../core/form/read-candidate.ts';
 import type { Policy } from '../core/policy.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
-import type { Files, Issues, LinkedIssueReading, People, PullRequest, PullRequests } from './ports.ts';
+import type { Files } from './ports/files.ts';
+import type { Issues } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
+import type { LinkedIssueReading, PullRequest, PullRequests } from './ports/pull-requests.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import { writtenByPeople } from './sticky-comment.ts';
 

@@ -3,7 +3,13 @@ import type { Policy } from '../core/policy.ts';
 import type { CheckedPullRequest, Merge } from '../core/summary/week-facts.ts';
 import { check } from './check-pull-request.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
-import type { Issues, LinkedIssueReading, ListedPullRequest, MergeLists, PullRequests } from './ports.ts';
+import type { Issues } from './ports/issues.ts';
+import type {
+  LinkedIssueReading,
+  ListedPullRequest,
+  MergeLists,
+  PullRequests,
+} from './ports/pull-requests.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
 import { writtenByPeople } from './sticky-comment.ts';

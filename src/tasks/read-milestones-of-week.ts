@@ -2,7 +2,7 @@ import type { Policy } from '../core/policy.ts';
 import type { MilestoneOfWeek } from '../core/summary/week-facts.ts';
 import { readMilestoneFocus } from '../render/read-milestone-block.ts';
 import { type MilestoneWorld, planMilestoneCheck } from './check-milestone.ts';
-import type { Milestone } from './ports.ts';
+import type { Milestone } from './ports/milestones.ts';
 
 /** So many milestones are worked out anew where their description does not tell. */
 const workedOut = 5;

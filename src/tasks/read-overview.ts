@@ -2,7 +2,9 @@ import { verdicts } from '../core/candidate.ts';
 import { constraints } from '../core/constraint.ts';
 import { type LabelKey, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
-import type { IssueIndex, Milestone, Overview, OverviewQuery, Thread, Threads } from './ports.ts';
+import type { IssueIndex, Overview, OverviewQuery, Threads } from './ports/issue-lists.ts';
+import type { Thread } from './ports/issues.ts';
+import type { Milestone } from './ports/milestones.ts';
 
 /** How many open issues carry a label. */
 export type CountOf = (key: LabelKey) => number;

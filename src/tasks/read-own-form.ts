@@ -1,6 +1,6 @@
 import type { FormTemplate, PreparedTemplate } from '../core/form/template.ts';
 import type { Problem, Reading, Result } from '../core/problem.ts';
-import type { Files } from './ports.ts';
+import type { Files } from './ports/files.ts';
 
 export interface FormToRead {
   readonly template: PreparedTemplate;

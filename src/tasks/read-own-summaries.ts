@@ -2,7 +2,9 @@ import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { readHiddenState, type StateReading } from '../render/summary/hidden-state.ts';
 import { readSummaryMarker } from '../render/summary/marker.ts';
-import type { Account, People, Thread, Threads } from './ports.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { Thread } from './ports/issues.ts';
+import type { Account, People } from './ports/people.ts';
 import { isOwn } from './sticky-comment.ts';
 
 /** A summary that this writer posted. */

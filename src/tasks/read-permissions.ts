@@ -1,5 +1,5 @@
 import type { Permission } from '../core/permission.ts';
-import type { People } from './ports.ts';
+import type { People } from './ports/people.ts';
 
 /**
  * Asks GitHub for each login once. A look-up that fails means no; only one that GitHub asks to repeat later

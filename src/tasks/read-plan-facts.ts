@@ -1,6 +1,8 @@
 import type { Policy } from '../core/policy.ts';
 import type { WeekFacts } from '../core/summary/week-facts.ts';
-import type { Files, People, Threads } from './ports.ts';
+import type { Files } from './ports/files.ts';
+import type { Threads } from './ports/issue-lists.ts';
+import type { People } from './ports/people.ts';
 import { readLastDiagnosis } from './read-last-diagnosis.ts';
 import { type Reviews, reviewOf } from './read-reviews.ts';
 

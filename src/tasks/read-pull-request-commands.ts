@@ -6,7 +6,9 @@ import {
   whoCommanded,
 } from '../core/commands/resolve-pull-request.ts';
 import type { Policy } from '../core/policy.ts';
-import type { Comment, People, PullRequest } from './ports.ts';
+import type { Comment } from './ports/issues.ts';
+import type { People } from './ports/people.ts';
+import type { PullRequest } from './ports/pull-requests.ts';
 import { readPermissions } from './read-permissions.ts';
 import { writtenByPeople } from './sticky-comment.ts';
 

@@ -3,7 +3,8 @@ import type { LinkedIssue, Need, PullRequestCommands, PullRequestFacts } from '.
 import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { hasLabel } from './judge-candidate.ts';
-import type { IssueLists, PullRequest } from './ports.ts';
+import type { IssueLists } from './ports/issue-lists.ts';
+import type { PullRequest } from './ports/pull-requests.ts';
 import { mayEnable, readEnabled } from './read-enabled-issues.ts';
 import { type LinkedIssueWorld, readLinks } from './read-linked-issues.ts';
 

@@ -5,7 +5,8 @@ import { resolveReadings, whoGaveReadings } from '../core/commands/resolve-readi
 import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
 import { ownCommentStart, readReadingMarker } from '../render/summary/reading.ts';
-import type { Account, Comment, People, Thread } from './ports.ts';
+import type { Comment, Thread } from './ports/issues.ts';
+import type { Account, People } from './ports/people.ts';
 import { readPermissions } from './read-permissions.ts';
 import { isOwn } from './sticky-comment.ts';
 

@@ -15,7 +15,8 @@ import type {
 import type { MilestoneWorld } from './check-milestone.ts';
 import { hasLabel } from './judge-candidate.ts';
 import { judgeIssues } from './judge-issues.ts';
-import type { Issue, IssuePage, Threads } from './ports.ts';
+import type { IssuePage, Threads } from './ports/issue-lists.ts';
+import type { Issue } from './ports/issues.ts';
 import { movesSince, readFirstMoves } from './read-first-moves.ts';
 import { type Leading, type LeadingWorld, readLeading } from './read-leading.ts';
 import { type MergesWorld, type PullRequestsOfWeek, readPullRequestsOfWeek } from './read-merges.ts';

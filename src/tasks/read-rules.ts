@@ -3,7 +3,7 @@ import type { ReadConfigFile } from '../config/read-config-chain.ts';
 import { configPath } from '../config/schema.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Files } from './ports.ts';
+import type { Files } from './ports/files.ts';
 
 /** The rules a repository runs by, and what stands against its config. */
 export interface Rules {

@@ -5,7 +5,7 @@ import {
   type PullRequestChecked,
   planPullRequestCheck,
 } from './check-pull-request.ts';
-import type { LinkedPullRequests } from './ports.ts';
+import type { LinkedPullRequests } from './ports/pull-requests.ts';
 
 /** Plans the checks of the open pull requests that close an issue, after what it serves may have changed. */
 export async function recheckLinkedPullRequests(

@@ -1,5 +1,6 @@
 import type { Change } from './change.ts';
-import type { Account, Comment } from './ports.ts';
+import type { Comment } from './ports/issues.ts';
+import type { Account } from './ports/people.ts';
 
 /** Our comment here: by its hidden marker and its author, since anybody can copy a marker. */
 export function findOwnComment(

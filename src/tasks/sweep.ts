@@ -4,7 +4,10 @@ import { apply } from './apply.ts';
 import type { Change } from './change.ts';
 import { type MilestoneWorld, planMilestoneCheck } from './check-milestone.ts';
 import { type IssueWorld, type LabelSettings, planIssueLabels } from './label-issue.ts';
-import type { Comment, Issue, IssueIndex, IssuePage, IssuePages, MilestoneLists, Writer } from './ports.ts';
+import type { IssueIndex, IssuePage, IssuePages } from './ports/issue-lists.ts';
+import type { Comment, Issue } from './ports/issues.ts';
+import type { MilestoneLists } from './ports/milestones.ts';
+import type { Writer } from './ports/writer.ts';
 import { readRules } from './read-rules.ts';
 import { type Clock, createWriteBudget, type WriteBudget } from './write-budget.ts';
 

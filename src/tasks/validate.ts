@@ -2,7 +2,7 @@ import { checkWorkflow, usesChokepoint } from '../config/check-workflow.ts';
 import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
 import { configPath } from '../config/schema.ts';
 import type { Problem } from '../core/problem.ts';
-import type { FileReading, Files, WorkflowFiles } from './ports.ts';
+import type { FileReading, Files, WorkflowFiles } from './ports/files.ts';
 import { candidateFormPath } from './read-candidate-form.ts';
 import { diagnosisFormPath } from './read-diagnosis-form.ts';
 

@@ -75,7 +75,7 @@ describe('the rules themselves', () => {
   const allowed = [
     ['src/core/calendar.ts', "import { Temporal } from 'temporal-polyfill';"],
     ['src/core/scoring/rank.ts', "import { score } from './score.ts';"],
-    ['src/github/write.ts', "import type { Writer } from '../tasks/ports.ts';"],
+    ['src/github/write.ts', "import type { Writer } from '../tasks/ports/writer.ts';"],
     ['src/github/write.ts', "import { type Change, type Plan } from '../tasks/change.ts';"],
     ['src/app/compose.ts', "import { openInbox } from '../inbox/store.ts';"],
     ['src/tasks/check.ts', "// import { startApp } from '../app/compose.ts';"],

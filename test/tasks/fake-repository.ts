@@ -2,7 +2,9 @@
 import type { Permission } from '../../src/core/permission.ts';
 import type { Change } from '../../src/tasks/change.ts';
 import type { IssueWorld } from '../../src/tasks/label-issue.ts';
-import type { Comment, Issue, IssueLists, ReactionReading, Writer } from '../../src/tasks/ports.ts';
+import type { IssueLists } from '../../src/tasks/ports/issue-lists.ts';
+import type { Comment, Issue, ReactionReading } from '../../src/tasks/ports/issues.ts';
+import type { Writer } from '../../src/tasks/ports/writer.ts';
 
 export const repository = 'acme/app';
 export const bot = { login: 'chokepoint[bot]', id: 900 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { milestoneMarker } from '../../src/render/plan-milestone.ts';
 import { planMilestones } from '../../src/tasks/plan-milestones.ts';
-import type { Milestone } from '../../src/tasks/ports.ts';
+import type { Milestone } from '../../src/tasks/ports/milestones.ts';
 import { primary } from '../core/summary/builders.ts';
 
 const declared = { ...primary, since: '2026-11-02' };

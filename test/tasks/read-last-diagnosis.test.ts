@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Permission } from '../../src/core/permission.ts';
 import { defaultPolicy } from '../../src/core/policy.ts';
-import type { Thread } from '../../src/tasks/ports.ts';
+import type { Thread } from '../../src/tasks/ports/issues.ts';
 import { readLastDiagnosis } from '../../src/tasks/read-last-diagnosis.ts';
 import {
   clear,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Comment } from '../../src/tasks/ports.ts';
+import type { Comment } from '../../src/tasks/ports/issues.ts';
 import { findOwnComment, isOwn, planComment, writtenByPeople } from '../../src/tasks/sticky-comment.ts';
 
 const marker = '<!-- chokepoint:candidate acme/app#1 -->';
