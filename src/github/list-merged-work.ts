@@ -3,6 +3,7 @@ import type { MergedWork } from '../core/audit/merged-work.ts';
 import type { MergedWorkList } from '../tasks/audit.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
+import { type Here, toHere } from './here.ts';
 import { limits } from './limits.ts';
 
 /** A hundred merges a request, each with all that may say what it served. */
@@ -68,7 +69,7 @@ const closedSchema = z.array(
  * does not answer; REST then tells labels and titles only.
  */
 export function listMergedWork(client: Client, repository: string, isGuest: boolean): MergedWorkList {
-  const [owner = '', name = ''] = repository.split('/');
+  const { owner, repo: name } = toHere(repository);
   return {
     tellsFiles: !isGuest,
     listMergedWork: (since) =>
@@ -110,11 +111,7 @@ function toMergedWork(node: z.infer<typeof mergedSchema>): MergedWork {
   };
 }
 
-async function listByRest(
-  client: Client,
-  here: { readonly owner: string; readonly repo: string },
-  since: string,
-): Promise<readonly MergedWork[]> {
+async function listByRest(client: Client, here: Here, since: string): Promise<readonly MergedWork[]> {
   const found: MergedWork[] = [];
   for (let page = 1; ; page += 1) {
     const { data } = await client.request('GET /repos/{owner}/{repo}/pulls', {

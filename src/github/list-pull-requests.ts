@@ -2,6 +2,7 @@ import type { ListedPullRequest, MergeLists } from '../tasks/ports/pull-requests
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { toHere } from './here.ts';
 import {
   type PullRequestPage,
   pullRequestsAnswerSchema,
@@ -16,7 +17,7 @@ const openRead = 300;
 
 /** Lists the pull requests of one repository, `owner/repo`, through GraphQL. */
 export function createPullRequestLister(client: Client, repository: string): MergeLists {
-  const [owner = '', name = ''] = repository.split('/');
+  const { owner, repo: name } = toHere(repository);
   const ask = (query: (tellsBlocking: boolean) => string, variables: Readonly<Record<string, unknown>>) =>
     askKnowing(client, query, { owner, name, ...variables });
   const readPage = async (state: 'MERGED' | 'OPEN', after: string | null): Promise<PullRequestPage> => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { IssueFields } from '../tasks/ports/fields.ts';
 import type { Client } from './client.ts';
+import { type Here, toHere } from './here.ts';
 import { limits } from './limits.ts';
 
 /** docs.github.com/rest/orgs/issue-fields: the version of the API in which issue fields are described. */
@@ -25,7 +26,7 @@ const values = z.array(
 
 /** Reads the issue fields of the owner of `owner/repo`, and their values on its issues. */
 export function createFieldReader(client: Client, repository: string): IssueFields {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   return {
     async listIssueFields() {
       const { data } = await client.request('GET /orgs/{org}/issue-fields', { org: owner, headers: version });
@@ -48,7 +49,7 @@ export function createFieldReader(client: Client, repository: string): IssueFiel
 /** Adds values to those an issue has. */
 export async function setFields(
   client: Client,
-  here: { readonly owner: string; readonly repo: string },
+  here: Here,
   number: number,
   written: readonly { readonly id: number; readonly value: string | number }[],
 ): Promise<void> {
@@ -60,12 +61,7 @@ export async function setFields(
   });
 }
 
-export async function clearField(
-  client: Client,
-  here: { readonly owner: string; readonly repo: string },
-  number: number,
-  fieldId: number,
-): Promise<void> {
+export async function clearField(client: Client, here: Here, number: number, fieldId: number): Promise<void> {
   await client.request(
     'DELETE /repos/{owner}/{repo}/issues/{issue_number}/issue-field-values/{issue_field_id}',
     { ...here, issue_number: number, issue_field_id: fieldId, headers: version },

@@ -3,6 +3,7 @@ import type { IssueIndex } from '../tasks/ports/issue-lists.ts';
 import type { Comment, Issues } from '../tasks/ports/issues.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
+import { toHere } from './here.ts';
 import { commentFields, commentsSchema, toComment } from './issue-fields.ts';
 import { threadFields, threadSchema, toThread } from './read-threads.ts';
 
@@ -33,7 +34,7 @@ export function createIssueIndex(
   repository: string,
   { readComments }: Pick<Issues, 'readComments'>,
 ): IssueIndex {
-  const [owner = '', name = ''] = repository.split('/');
+  const { owner, repo: name } = toHere(repository);
   return {
     async readOverview({ counted, threads, oldest }) {
       const labels = [...counted, ...threads, ...oldest];

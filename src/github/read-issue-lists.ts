@@ -1,6 +1,7 @@
 import type { IssueLists, IssuePage, IssuePageQuery, IssuePages } from '../tasks/ports/issue-lists.ts';
 import type { Issue } from '../tasks/ports/issues.ts';
 import type { Client } from './client.ts';
+import { toHere } from './here.ts';
 import { limits } from './limits.ts';
 import { toIssue } from './to-model.ts';
 
@@ -35,7 +36,7 @@ async function readPage(
   repository: string,
   { state, labels, since, milestone, order = 'newest', size = limits.pageSize, after = null }: IssuePageQuery,
 ): Promise<IssuePage> {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   const answer = await client.request('GET /repos/{owner}/{repo}/issues', {
     owner,
     repo,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { toHere } from './here.ts';
 
 const query = `
 query LinkedPullRequests($owner: String!, $name: String!, $number: Int!) {
@@ -47,7 +48,7 @@ export async function listLinkedPullRequests(
   repository: string,
   issue: number,
 ): Promise<readonly number[]> {
-  const [owner = '', name = ''] = repository.split('/');
+  const { owner, repo: name } = toHere(repository);
   const answer = answerSchema.parse(await ask(client, { owner, name, number: issue }));
   const { issue: found } = answer.repository;
   const mentioning = (found?.timelineItems.nodes ?? []).flatMap(({ source }) =>

@@ -3,12 +3,13 @@ import type { Issue } from '../tasks/ports/issues.ts';
 import type { Milestone, MilestoneLists, Milestones } from '../tasks/ports/milestones.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { toHere } from './here.ts';
 import { limits } from './limits.ts';
 import { toIssue } from './to-model.ts';
 
 /** Reads milestones of one repository, `owner/repo`, through REST. Rejects with `GitHubFault`. */
 export function createMilestoneReader(client: Client, repository: string): Milestones & MilestoneLists {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   return {
     async readMilestone(number) {
       try {

@@ -3,6 +3,7 @@ import type { FileReading, Opening } from '../tasks/ports/files.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { toHere } from './here.ts';
 import { keepBlob } from './keep-blob.ts';
 import { blobSchema, viewerSchema } from './pull-request-query.ts';
 import type { Memory } from './read-repository.ts';
@@ -36,7 +37,7 @@ export function createOpening(
   memory: Memory,
   knownFiles: Map<string, FileReading>,
 ): Opening {
-  const [owner = '', name = ''] = repository.split('/');
+  const { owner, repo: name } = toHere(repository);
   return {
     async readOpening() {
       if (knownFiles.has(configPath)) return;

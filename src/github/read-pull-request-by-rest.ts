@@ -2,6 +2,7 @@ import type { Account } from '../tasks/ports/people.ts';
 import type { CheckReading, PullRequest } from '../tasks/ports/pull-requests.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { toHere } from './here.ts';
 
 /**
  * A pull request where GraphQL does not answer: without the closing relation, which REST does not tell. `null`
@@ -13,7 +14,7 @@ export async function readPullRequestByRest(
   number: number,
   account: () => Promise<Account>,
 ): Promise<PullRequest | null> {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   const asked = { owner, repo, pull_number: number };
   const answer = await unless(
     'GITHUB_NOT_FOUND',

@@ -3,6 +3,7 @@ import type { FileReading } from '../tasks/ports/files.ts';
 import type { LinkedIssueReading, MergeLists, PullRequests } from '../tasks/ports/pull-requests.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { type Here, toHere } from './here.ts';
 import { keepBlob } from './keep-blob.ts';
 import { limits } from './limits.ts';
 import { createPullRequestLister } from './list-pull-requests.ts';
@@ -19,7 +20,7 @@ export function createPullRequestReader(
   reader: RepositoryReader,
   knownFiles: Map<string, FileReading>,
 ): PullRequests & MergeLists {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   const here = { owner, repo };
   return {
     async readPullRequest(number) {
@@ -55,7 +56,7 @@ export function createPullRequestReader(
 /** Of another repository none: its labels mean nothing here. */
 async function readBlockedIssues(
   client: Client,
-  here: { readonly owner: string; readonly repo: string },
+  here: Here,
   number: number,
 ): Promise<readonly LinkedIssueReading[]> {
   const repository = `${here.owner}/${here.repo}`;
@@ -100,7 +101,7 @@ async function askPullRequest(
 
 async function readParent(
   client: Client,
-  { owner, repo }: { readonly owner: string; readonly repo: string },
+  { owner, repo }: Here,
   number: number,
 ): Promise<LinkedIssueReading['parent']> {
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/parent';

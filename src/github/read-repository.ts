@@ -4,6 +4,7 @@ import type { Comment, Issues, ReactionReading, Reactions } from '../tasks/ports
 import type { Account, People } from '../tasks/ports/people.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { type Here, toHere } from './here.ts';
 import { limits } from './limits.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
 
@@ -24,7 +25,7 @@ export function createRepositoryReader(
   memory: Memory,
   knownFiles: Map<string, FileReading>,
 ): RepositoryReader {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   const here = { owner, repo };
   const permissions = new Map<string, Promise<Permission>>();
   const readAbout = async () => {
@@ -79,7 +80,7 @@ export async function readFile(
   path: string,
   ref?: string,
 ): Promise<FileReading> {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   const answer = await orNull(
     client.request('GET /repos/{owner}/{repo}/contents/{path}', {
       owner,
@@ -97,11 +98,6 @@ export async function readFile(
 function toText(data: unknown): string {
   if (typeof data === 'string') return data;
   return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : '';
-}
-
-interface Here {
-  readonly owner: string;
-  readonly repo: string;
 }
 
 async function readComments(client: Client, here: Here, number: number): Promise<readonly Comment[]> {

@@ -3,6 +3,7 @@ import type { Threads } from '../tasks/ports/issue-lists.ts';
 import type { Issues, Thread } from '../tasks/ports/issues.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
+import { toHere } from './here.ts';
 import {
   commentFields,
   commentsSchema,
@@ -40,7 +41,7 @@ export function createThreadReader(
   repository: string,
   { readComments }: Pick<Issues, 'readComments'>,
 ): Threads {
-  const [owner = '', name = ''] = repository.split('/');
+  const { owner, repo: name } = toHere(repository);
   return {
     async listThreads(label, most) {
       const answer = await askGraphql(client, query, { owner, name, label, most });

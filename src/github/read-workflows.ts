@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { WorkflowFiles } from '../tasks/ports/files.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { toHere } from './here.ts';
 import { readFile } from './read-repository.ts';
 
 const folder = '.github/workflows';
@@ -24,7 +25,7 @@ export function createWorkflowReader(client: Client, repository: string): Workfl
 }
 
 async function listNames(client: Client, repository: string): Promise<readonly string[]> {
-  const [owner = '', repo = ''] = repository.split('/');
+  const { owner, repo } = toHere(repository);
   try {
     const route = 'GET /repos/{owner}/{repo}/contents/{path}';
     const { data } = await client.request(route, { owner, repo, path: folder });

@@ -1,13 +1,13 @@
 import type { Change } from '../tasks/change.ts';
-import type { IssueLists } from '../tasks/ports/issue-lists.ts';
-import type { Comment, Issue } from '../tasks/ports/issues.ts';
 import type { Writer, Written } from '../tasks/ports/writer.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import { findMade, type MarkReader } from './find-made.ts';
+import { type Here, toHere } from './here.ts';
 import { clearField, setFields } from './native-fields.ts';
-import type { Memory, RepositoryReader } from './read-repository.ts';
-
-type MarkReader = RepositoryReader & IssueLists;
+import { publishCheck } from './publish-check.ts';
+import type { Memory } from './read-repository.ts';
+import { writeText } from './write-text.ts';
 
 const nowhere: Written = { url: null, number: null };
 
@@ -16,8 +16,7 @@ const nowhere: Written = { url: null, number: null };
  * been carried out, what it would have made is looked for by its marker first.
  */
 export function createWriter(client: Client, repository: string, reader: MarkReader, memory: Memory): Writer {
-  const [owner = '', repo = ''] = repository.split('/');
-  const write = createRequests(client, { owner, repo });
+  const write = createRequests(client, toHere(repository));
   return {
     async write(change) {
       try {
@@ -32,11 +31,6 @@ export function createWriter(client: Client, repository: string, reader: MarkRea
       }
     },
   };
-}
-
-interface Here {
-  readonly owner: string;
-  readonly repo: string;
 }
 
 function createRequests(client: Client, here: Here): Writer['write'] {
@@ -93,96 +87,6 @@ function createRequests(client: Client, here: Here): Writer['write'] {
   };
 }
 
-type TextChange = Extract<
-  Change,
-  {
-    kind:
-      | 'post-comment'
-      | 'edit-comment'
-      | 'open-issue'
-      | 'edit-issue'
-      | 'close-issue'
-      | 'create-milestone'
-      | 'edit-milestone';
-  }
->;
-
-async function writeText(client: Client, here: Here, change: TextChange): Promise<Written> {
-  const issue = '/repos/{owner}/{repo}/issues/{issue_number}';
-  switch (change.kind) {
-    case 'post-comment': {
-      const body = { ...here, issue_number: change.number, body: change.body };
-      const { data } = await client.request(`POST ${issue}/comments`, body);
-      return { url: data.html_url, number: Number(data.id) };
-    }
-    case 'edit-comment': {
-      const { commentId: comment_id, body } = change;
-      const route = 'PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}';
-      const { data } = await client.request(route, { ...here, comment_id, body });
-      return { url: data.html_url, number: Number(data.id) };
-    }
-    case 'open-issue': {
-      const { title, body, labels, assignees } = change.issue;
-      const asked = { ...here, title, body, labels: [...labels], assignees: [...assignees] };
-      const { data } = await client.request('POST /repos/{owner}/{repo}/issues', asked);
-      return { url: data.html_url, number: Number(data.number) };
-    }
-    case 'edit-issue': {
-      const { number: issue_number, title, body } = change;
-      const { data } = await client.request(`PATCH ${issue}`, { ...here, issue_number, title, body });
-      return { url: data.html_url, number: Number(data.number) };
-    }
-    case 'close-issue': {
-      const asked = { ...here, issue_number: change.number, state: 'closed' as const };
-      const { data } = await client.request(`PATCH ${issue}`, asked);
-      return { url: data.html_url, number: Number(data.number) };
-    }
-    case 'create-milestone': {
-      const { title, description, dueDay } = change;
-      // Noon, so that it is the same day in every zone in which GitHub shows it.
-      const asked = { ...here, title, description, due_on: `${dueDay}T12:00:00Z` };
-      const { data } = await client.request('POST /repos/{owner}/{repo}/milestones', asked);
-      return { url: data.html_url, number: Number(data.number) };
-    }
-    case 'edit-milestone': {
-      const { number: milestone_number, description } = change;
-      const route = 'PATCH /repos/{owner}/{repo}/milestones/{milestone_number}';
-      await client.request(route, { ...here, milestone_number, description });
-      return nowhere;
-    }
-  }
-}
-
-async function publishCheck(
-  client: Client,
-  here: Here,
-  check: Extract<Change, { kind: 'publish-check' }>['check'],
-): Promise<Written> {
-  const { title, summary, text, conclusion } = check;
-  const annotations = check.annotations.map(({ path, line, level, title: heading, message }) => ({
-    path,
-    start_line: line,
-    end_line: line,
-    annotation_level: level,
-    title: heading,
-    message,
-  }));
-  const run = { ...here, name: 'Chokepoint', conclusion, output: { title, summary, text, annotations } };
-  const { existingId: check_run_id } = check;
-  const { data } =
-    check_run_id === null
-      ? await client.request('POST /repos/{owner}/{repo}/check-runs', {
-          ...run,
-          status: 'completed',
-          head_sha: check.headSha,
-        })
-      : await client.request('PATCH /repos/{owner}/{repo}/check-runs/{check_run_id}', {
-          ...run,
-          check_run_id,
-        });
-  return { url: data.html_url, number: Number(data.id) };
-}
-
 /** A label that is there already, or gone already, is what was wanted. */
 function isAlreadySo(error: unknown, change: Change): boolean {
   if (!(error instanceof GitHubFault)) return false;
@@ -194,27 +98,4 @@ function isAlreadySo(error: unknown, change: Change): boolean {
 
 function isUnsure(error: unknown): boolean {
   return error instanceof GitHubFault && error.retry === 'again';
-}
-
-async function findMade(reader: MarkReader, change: Change): Promise<Written | null> {
-  if (change.kind === 'post-comment') {
-    const { marker, number } = change;
-    return findOwn(reader, marker, await reader.readComments(number), ({ id }) => id);
-  }
-  if (change.kind !== 'open-issue') return null;
-  const { marker, labels } = change.issue;
-  return findOwn(reader, marker, await reader.listIssues({ state: 'open', labels }), ({ number }) => number);
-}
-
-async function findOwn<Found extends Comment | Issue>(
-  reader: RepositoryReader,
-  marker: string,
-  candidates: readonly Found[],
-  numberOf: (one: Found) => number,
-): Promise<Written | null> {
-  const account = await reader.account();
-  const isOwn = ({ author, authorId }: Found) =>
-    account.id === null ? author === account.login : authorId === account.id;
-  const own = candidates.find((one) => isOwn(one) && one.body.includes(marker));
-  return own === undefined ? null : { url: null, number: numberOf(own) };
 }
