@@ -5,6 +5,13 @@ export interface Row {
   readonly ratio: string;
 }
 
+/** What one part of the bench gives. */
+export interface Measured {
+  readonly rows: readonly Row[];
+  /** Lines behind the figures, for whoever wants to know what they are made of. */
+  readonly details: readonly string[];
+}
+
 export function renderTable(rows: readonly Row[]): string {
   const figure = Math.max(...rows.map((row) => row.figure.length));
   const value = Math.max(...rows.map((row) => row.value.length));
