@@ -1,5 +1,6 @@
 import process from 'node:process';
 import { error, notice, setFailed, setOutput, setSecret, summary, warning } from '@actions/core';
+import './parse-once.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { GitHubFault } from '../src/github/fault.ts';
 import { readInputs } from './inputs.ts';

@@ -1,6 +1,7 @@
 import { accountOfToken } from '../src/github/account.ts';
 import { createClientParts, createTokenClient } from '../src/github/client.ts';
 import { type ConnectedRepository, connectRepository } from '../src/github/repository.ts';
+import { askAhead } from './ask-ahead.ts';
 import type { Inputs } from './inputs.ts';
 import type { Report } from './report.ts';
 
@@ -41,7 +42,12 @@ type Task = (run: Run) => Promise<Report>;
 
 /** Each is loaded when it is wanted: what is loaded at the start, every run pays for. */
 const tasks = {
-  check: async (run) => (await import('./run-check.ts')).runCheck(run),
+  check: async (run) => {
+    const asked = await askAhead(run);
+    const { runCheck } = await import('./run-check.ts');
+    loadTimeZones();
+    return runCheck(asked);
+  },
   issue: async (run) => (await import('./run-issue.ts')).runIssue(run),
   followUps: async (run) => (await import('./run-follow-ups.ts')).runFollowUps(run),
   milestone: async (run) => (await import('./run-milestone.ts')).runMilestone(run),
@@ -49,6 +55,11 @@ const tasks = {
   sweep: async (run) => (await import('./run-sweep.ts')).runSweep(run),
   validate: async (run) => (await import('./run-validate.ts')).runValidate(run),
 } as const satisfies Record<string, Task>;
+
+/** The first use of a time zone loads the tables of all of them: done while GitHub answers, it costs nothing. */
+function loadTimeZones(): void {
+  new Intl.DateTimeFormat('en', { timeZone: 'UTC' }).format(0);
+}
 
 function taskOf({ mode, event, isPullRequest, number }: Inputs): keyof typeof tasks | null {
   if (mode !== 'auto') return mode;
