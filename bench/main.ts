@@ -1,22 +1,28 @@
 /**
- * `npm run bench`: what reading, the Action and GitHub's requests cost here, as ratios with the figures beside them.
- * `-- --bodies 1000 --runs 15 --issues 1000 --details` changes the sizes and lists every request. Nothing is
- * asserted: machines differ, ratios hold.
+ * `npm run bench`: what reading, the Action, the App and large backlogs cost here, each figure beside others of the
+ * same run:
+ *
+ *   npm run bench -- --only reading,action,webhook,scale --issues 1000,10000,100000 --details
+ *
+ * `--bodies` and `--runs` change how much is read and how often the Action is started, `--details` lists what the
+ * figures are made of. Nothing is asserted: machines differ, ratios hold.
  */
 import { readFile } from 'node:fs/promises';
-import { availableParallelism, cpus } from 'node:os';
+import { availableParallelism, cpus, loadavg } from 'node:os';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchActionStart } from './action-start.ts';
+import { benchAwkward } from './awkward.ts';
 import { makeBodies } from './bodies.ts';
 import { benchHostile } from './hostile.ts';
 import { benchReading } from './reading.ts';
 import { benchRequests } from './requests.ts';
-import { renderTable } from './table.ts';
+import { type Measured, renderTable } from './table.ts';
 
 const { values: options } = parseArgs({
   options: {
-    bodies: { type: 'string', default: '1000' },
+    only: { type: 'string', default: 'reading,action' },
+    bodies: { type: 'string', default: '500' },
     runs: { type: 'string', default: '15' },
     issues: { type: 'string', default: '1000' },
     details: { type: 'boolean', default: false },
@@ -24,15 +30,34 @@ const { values: options } = parseArgs({
 });
 
 const form = await readFile(new URL('../.github/ISSUE_TEMPLATE/candidate.yml', import.meta.url), 'utf8');
-const reading = await benchReading(form, readSize('bodies', options.bodies));
-const [filled = ''] = makeBodies(form, 1, 1_000);
-const hostile = benchHostile(filled);
-const start = await benchActionStart(form, readSize('runs', options.runs));
-const requests = await benchRequests(form, readSize('issues', options.issues, 10));
 
-const machine = `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`;
-process.stdout.write(`${machine}\n\n${renderTable([...reading, ...hostile, ...start, ...requests.rows])}\n`);
-if (options.details) process.stdout.write(`\n${requests.details.join('\n')}\n`);
+const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
+  reading: async () => {
+    const [filled = ''] = makeBodies(form, 1, 1_000);
+    const rows = await benchReading(form, readSize('bodies', options.bodies));
+    return [{ rows, details: [] }, await benchAwkward(), { rows: benchHostile(filled), details: [] }];
+  },
+  action: async () => {
+    const rows = await benchActionStart(form, readSize('runs', options.runs));
+    return [{ rows, details: [] }, await benchRequests(form)];
+  },
+};
+
+const measured: Measured[] = [];
+for (const name of options.only.split(',')) {
+  const part = parts[name];
+  if (part === undefined)
+    throw new Error(`--only names parts: ${Object.keys(parts).join(', ')}, not ${name}`);
+  measured.push(...(await part()));
+}
+const processor = `${availableParallelism()} × ${cpus()[0]?.model ?? 'unknown processor'}`;
+const load = loadavg()
+  .map((average) => average.toFixed(1))
+  .join(', ');
+process.stdout.write(`Node ${process.version}, ${processor}, load at the end ${load}\n\n`);
+process.stdout.write(`${renderTable(measured.flatMap(({ rows }) => rows))}\n`);
+const details = measured.flatMap((one) => one.details);
+if (options.details && details.length > 0) process.stdout.write(`\n${details.join('\n')}\n`);
 
 function readSize(name: string, text: string, least = 1): number {
   const size = Number(text);

@@ -6,21 +6,16 @@ import { createRunJob } from '../src/app/run-job.ts';
 import type { Job } from '../src/inbox/job.ts';
 import { toJobs } from '../src/inbox/subject.ts';
 import type { EmbeddedGitHub, RequestRecord } from '../test/embedded-github/start.ts';
-import { type ActionEvent, dispatchEvent, pullRequestEvent } from '../test/support/action-events.ts';
+import { type ActionEvent, pullRequestEvent } from '../test/support/action-events.ts';
 import { openDesk } from '../test/support/open-desk.ts';
 import { runAction } from '../test/support/run-action.ts';
 import { settingsFor } from '../test/support/start-app-on.ts';
-import type { Row } from './table.ts';
+import type { Measured } from './table.ts';
 import { numberOf, startWorld } from './world.ts';
 
-export interface CountedRequests {
-  readonly rows: readonly Row[];
-  /** Every request by figure, for whoever wants to know which they are. */
-  readonly details: readonly string[];
-}
-
-export async function benchRequests(form: string, openIssues: number): Promise<CountedRequests> {
-  const counted = [...(await countLabelEvents(form)), ...(await countActionRuns(form, openIssues))];
+/** With every request in the details, for whoever wants to know which they are. */
+export async function benchRequests(form: string): Promise<Measured> {
+  const counted = [...(await countLabelEvents(form)), ...(await countChecks(form))];
   return {
     rows: counted.map(({ figure, requests }) => ({ figure, value: showCount(requests), ratio: '' })),
     details: counted.flatMap(({ figure, requests }) => [figure, ...requests.map(showRequest)]),
@@ -61,8 +56,8 @@ async function countLabelEvents(form: string): Promise<readonly Counted[]> {
   }
 }
 
-async function countActionRuns(form: string, openIssues: number): Promise<readonly Counted[]> {
-  const github = await startWorld(form, openIssues);
+async function countChecks(form: string): Promise<readonly Counted[]> {
+  const github = await startWorld(form, 0);
   try {
     const drifting = numberOf('operations');
     const wanted = {
@@ -74,12 +69,9 @@ async function countActionRuns(form: string, openIssues: number): Promise<readon
     };
     const number = await github.openPullRequest({ ...wanted, files: ['app/change.ts'] });
     const check = await pullRequestEvent(github, repository, number);
-    const summary = await dispatchEvent(github, repository);
     const runs: readonly [string, ActionEvent][] = [
       ['requests: a new pull request that drifts is checked', check],
       ['requests: the same again, nothing changed', check],
-      [`requests: a summary over ${openIssues} open issues`, summary],
-      ['requests: the same again, nothing changed', summary],
     ];
     const counted: Counted[] = [];
     for (const [figure, event] of runs) {
