@@ -1,18 +1,15 @@
 import { z } from 'zod';
-import { inboxListShape, inboxRetryShape } from '../src/cli/inbox-shapes.ts';
+import { explainShape, rankShape, scoreShape } from '../src/cli/shapes/candidate.ts';
+import { auditShape, checkShape, milestoneShape } from '../src/cli/shapes/drift.ts';
+import { chooseShape, decisionsShape, diagnoseShape, planShape } from '../src/cli/shapes/plan.ts';
+import { summaryShape } from '../src/cli/shapes/summary.ts';
 import {
-  auditShape,
-  checkShape,
-  explainShape,
+  inboxListShape,
+  inboxRetryShape,
   initShape,
-  milestoneShape,
-  rankShape,
-  scoreShape,
   sweepShape,
   validateShape,
-} from '../src/cli/json-shapes.ts';
-import { chooseShape, decisionsShape, diagnoseShape, planShape } from '../src/cli/plan-shapes.ts';
-import { summaryShape } from '../src/cli/summary-shape.ts';
+} from '../src/cli/shapes/upkeep.ts';
 
 /** The JSON schema of what each command prints with `--json`, by the name of its file under docs/json/. */
 export function renderJsonSchemas(): ReadonlyMap<string, string> {

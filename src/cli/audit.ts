@@ -7,9 +7,9 @@ import { type Audited, audit as auditRepository } from '../tasks/audit.ts';
 import { auditInWords } from './audit-in-words.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connectAsGuest } from './connect.ts';
-import type { auditShape } from './json-shapes.ts';
 import { readRepositoryName } from './read-reference.ts';
 import { printProblems } from './render-problem.ts';
+import type { auditShape } from './shapes/drift.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 
 export interface AuditOptions {

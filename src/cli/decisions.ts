@@ -6,8 +6,8 @@ import { type FirstMoveRead, movesSince, readFirstMoves } from '../tasks/read-fi
 import { type ReviewThread, readReviews } from '../tasks/read-reviews.ts';
 import { readRules } from '../tasks/read-rules.ts';
 import { connect, inPlaceOf } from './connect.ts';
-import type { DecisionJson } from './plan-shapes.ts';
 import { readRepositoryName } from './read-reference.ts';
+import type { DecisionJson } from './shapes/plan.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 
 export interface DecisionsOptions {

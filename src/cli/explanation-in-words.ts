@@ -9,8 +9,8 @@ import { nextStepInWords, type RatingCommand } from '../render/next-step-in-word
 import { explainOrder, oddNeighbour, rankInWords } from '../render/order-in-words.ts';
 import { toJudged, verdictSentence } from '../render/verdict-in-words.ts';
 import { candidateInWords, withoutEmphasis } from './candidate-in-words.ts';
-import type { ExplainJson } from './json-shapes.ts';
 import type { NamedCandidate } from './print-ranking.ts';
+import type { ExplainJson } from './shapes/candidate.ts';
 
 type RankedCandidate = Ranked<NamedCandidate>;
 

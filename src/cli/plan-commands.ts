@@ -3,7 +3,7 @@ import { type Constraint, constraints } from '../core/constraint.ts';
 import type { ChooseOptions } from './choose.ts';
 import type { DecisionsOptions } from './decisions.ts';
 import type { DiagnoseOptions } from './diagnose.ts';
-import { type Json, json } from './json-option.ts';
+import { type Json, json } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The commands around the score: find the constraint, declare it, follow the plan, look back. */

@@ -3,7 +3,7 @@ import type { Ranked } from '../core/scoring/rank.ts';
 import { scoreOf } from '../core/scoring/score.ts';
 import { toOneLine } from '../render/markdown.ts';
 import { rankInWords } from '../render/order-in-words.ts';
-import type { RankJson } from './json-shapes.ts';
+import type { RankJson } from './shapes/candidate.ts';
 import { printBlocks, printJson, type Terminal } from './terminal.ts';
 
 export interface NamedCandidate extends Rankable {

@@ -3,8 +3,8 @@ import { progressInWords, sweepInWords } from '../render/sweep-in-words.ts';
 import { readRules } from '../tasks/read-rules.ts';
 import { sweep as runSweep, type Swept } from '../tasks/sweep.ts';
 import { connect } from './connect.ts';
-import type { sweepShape } from './json-shapes.ts';
 import { readNumber, readRepositoryName } from './read-reference.ts';
+import type { sweepShape } from './shapes/upkeep.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 
 export interface SweepOptions {

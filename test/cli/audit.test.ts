@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { auditShape } from '../../src/cli/json-shapes.ts';
+import { auditShape } from '../../src/cli/shapes/drift.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import type { SeedPullRequest } from '../embedded-github/seed.ts';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../embedded-github/start.ts';

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { chooseShape, planShape } from '../../src/cli/plan-shapes.ts';
+import { chooseShape, planShape } from '../../src/cli/shapes/plan.ts';
 import { runHere } from './recorded-terminal.ts';
 
 const folders: string[] = [];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { diagnose } from '../../src/cli/diagnose.ts';
-import { diagnoseShape } from '../../src/cli/plan-shapes.ts';
+import { diagnoseShape } from '../../src/cli/shapes/plan.ts';
 import { renderTemplate } from '../../src/config/render-template.ts';
 import { diagnosisForm } from '../../src/core/form/diagnosis-form.ts';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { explainShape, rankShape } from '../../src/cli/json-shapes.ts';
+import { explainShape, rankShape } from '../../src/cli/shapes/candidate.ts';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../embedded-github/start.ts';
 import { bodyOf, filed, rated } from './bodies.ts';
 import { runHere } from './recorded-terminal.ts';

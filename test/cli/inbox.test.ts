@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { inboxListShape, inboxRetryShape } from '../../src/cli/inbox-shapes.ts';
+import { inboxListShape, inboxRetryShape } from '../../src/cli/shapes/upkeep.ts';
 import { listLaidAside } from '../../src/inbox/laid-aside.ts';
 import { subjectQueue } from '../../src/inbox/queue.ts';
 import { startWorker } from '../../src/inbox/worker.ts';

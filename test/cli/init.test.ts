@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { initShape, validateShape } from '../../src/cli/json-shapes.ts';
+import { initShape, validateShape } from '../../src/cli/shapes/upkeep.ts';
 import { readConfig } from '../../src/config/read-config.ts';
 import { renderConfig } from '../../src/config/render-config.ts';
 import { renderWorkflow } from '../../src/config/render-workflow.ts';

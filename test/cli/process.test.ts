@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { rankShape, scoreShape } from '../../src/cli/json-shapes.ts';
+import { rankShape, scoreShape } from '../../src/cli/shapes/candidate.ts';
 import { readText } from '../architecture/source-files.ts';
 import { anyFiled, anyPrimary, bodyOf, filed, plainScoreJson } from './bodies.ts';
 import { runProcess } from './run-process.ts';
@@ -62,12 +62,12 @@ describe('the program as a process of its own', () => {
       'validate',
       'audit',
       'score',
+      'rank',
+      'explain',
       'diagnose',
       'choose',
       'plan',
       'decisions',
-      'rank',
-      'explain',
       'check',
       'summary',
       'metric',

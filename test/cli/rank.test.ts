@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { rankShape } from '../../src/cli/json-shapes.ts';
+import { rankShape } from '../../src/cli/shapes/candidate.ts';
 import { constraints } from '../../src/core/constraint.ts';
 import { type PlainItem, plainRange, plainRank } from '../core/scoring/plain-scoring.ts';
 import { anyFiled, anyPrimary, bodyOf, filed, plainScoreJson, rated } from './bodies.ts';

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { scoreShape } from '../../src/cli/json-shapes.ts';
 import { score } from '../../src/cli/score.ts';
+import { scoreShape } from '../../src/cli/shapes/candidate.ts';
 import { anyFiled, anyPrimary, bodyOf, filed, plainScoreJson, rated } from './bodies.ts';
 import { recordedTerminal, runHere } from './recorded-terminal.ts';
 

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { z } from 'zod';
-import { summaryShape } from '../../src/cli/summary-shape.ts';
+import { summaryShape } from '../../src/cli/shapes/summary.ts';
 import { summariseWeek } from '../../src/core/summary/summarise-week.ts';
 import type { Summary } from '../../src/core/summary/summary.ts';
 import { policy } from '../core/summary/builders.ts';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { decisionsShape, planShape } from '../../src/cli/plan-shapes.ts';
+import { decisionsShape, planShape } from '../../src/cli/shapes/plan.ts';
 import { runHere } from '../cli/recorded-terminal.ts';
 import { clear, diagnosisBody, filedDiagnosis } from '../core/diagnosis/filed-diagnosis.ts';
 import { repository, type Story, startStory } from '../support/story.ts';

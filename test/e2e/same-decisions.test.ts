@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { renderCandidate } from '../../demo/render-candidate.ts';
 import { candidates } from '../../demo/story.ts';
-import { scoreShape } from '../../src/cli/json-shapes.ts';
+import { scoreShape } from '../../src/cli/shapes/candidate.ts';
 import { verdicts } from '../../src/core/candidate.ts';
 import { runHere } from '../cli/recorded-terminal.ts';
 import { askAs } from '../embedded-github/client.ts';

@@ -1,15 +1,15 @@
 import { z } from 'zod';
-import { decisions, outcomes } from '../core/commands/command.ts';
-import { constraints } from '../core/constraint.ts';
-import { signs } from '../core/diagnosis/answers.ts';
+import { decisions, outcomes } from '../../core/commands/command.ts';
+import { constraints } from '../../core/constraint.ts';
+import { signs } from '../../core/diagnosis/answers.ts';
 import {
   confidences,
   diagnosisOutcomes,
   notReadyReasons,
   sequenceRules,
-} from '../core/diagnosis/diagnose.ts';
-import { gateIds } from '../core/plan/gates.ts';
-import { phases } from '../core/plan/phase.ts';
+} from '../../core/diagnosis/diagnose.ts';
+import { gateIds } from '../../core/plan/gates.ts';
+import { phases } from '../../core/plan/phase.ts';
 
 /** What `--json` prints of diagnosis, plan and decisions (docs/cli.md); the schemas under docs/json/ are made from these. */
 

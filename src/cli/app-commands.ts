@@ -1,14 +1,27 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import type { InboxOptions } from './inbox.ts';
-import { json } from './json-option.ts';
+import type { ServeOptions } from './serve.ts';
+import { json } from './shared-options.ts';
 import type { Terminal } from './terminal.ts';
 
-/** `inbox list` and `inbox retry`: what the App laid aside. */
-export function addInboxCommands(
-  program: Command,
-  terminal: Terminal,
-  end: (exitCode: number) => void,
-): void {
+/** The commands of the server: run the App, look at what it laid aside. */
+export function addAppCommands(program: Command, terminal: Terminal, end: (exitCode: number) => void): void {
+  program
+    .command('serve')
+    .description('run the GitHub App')
+    .option('--setup', 'register it on GitHub first, on a page of this machine')
+    .addOption(
+      new Option('--role <role>', 'web receives, worker works, all does both').choices([
+        'web',
+        'worker',
+        'all',
+      ]),
+    )
+    .action(async (options: ServeOptions) => {
+      const { serve } = await import('./serve.ts');
+      end(await serve(terminal, options));
+    });
+
   const inbox = program
     .command('inbox')
     .description('what the App laid aside because trying again did not help');
