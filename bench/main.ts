@@ -4,11 +4,12 @@
  *
  *   npm run bench -- --only reading,action,webhook,scale --issues 1000,10000,100000 --details
  *
- * `--bodies` and `--runs` change how much is read and how often the Action is started, `--details` lists what the
- * figures are made of. Nothing is asserted: machines differ, ratios hold.
+ * `--bodies`, `--runs` and `--candidates` change how much is read, how often the Action is started and how much the
+ * App is told; `--details` lists what the figures are made of. Nothing is asserted: machines differ, ratios hold.
  */
-import { readFile } from 'node:fs/promises';
-import { availableParallelism, cpus, loadavg } from 'node:os';
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { benchActionStart } from './action-start.ts';
@@ -18,12 +19,15 @@ import { benchHostile } from './hostile.ts';
 import { benchReading } from './reading.ts';
 import { benchRequests } from './requests.ts';
 import { type Measured, renderTable } from './table.ts';
+import { benchThroughput } from './throughput.ts';
+import { benchWebhook } from './webhook.ts';
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'reading,action' },
+    only: { type: 'string', default: 'reading,action,webhook' },
     bodies: { type: 'string', default: '500' },
     runs: { type: 'string', default: '15' },
+    candidates: { type: 'string', default: '40' },
     issues: { type: 'string', default: '1000' },
     details: { type: 'boolean', default: false },
   },
@@ -40,6 +44,17 @@ const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
   action: async () => {
     const rows = await benchActionStart(form, readSize('runs', options.runs));
     return [{ rows, details: [] }, await benchRequests(form)];
+  },
+  webhook: async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'chokepoint-bench-'));
+    try {
+      const candidates = readSize('candidates', options.candidates);
+      const steady = await benchWebhook(candidates, folder);
+      const backlog = await benchThroughput({ candidates: 2 * candidates, events: 25 * candidates }, folder);
+      return [{ rows: [...steady, ...backlog], details: [] }];
+    } finally {
+      await rm(folder, { recursive: true, force: true });
+    }
   },
 };
 
