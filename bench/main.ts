@@ -18,13 +18,14 @@ import { makeBodies } from './bodies.ts';
 import { benchHostile } from './hostile.ts';
 import { benchReading } from './reading.ts';
 import { benchRequests } from './requests.ts';
+import { benchScale } from './scale.ts';
 import { type Measured, renderTable } from './table.ts';
 import { benchThroughput } from './throughput.ts';
 import { benchWebhook } from './webhook.ts';
 
 const { values: options } = parseArgs({
   options: {
-    only: { type: 'string', default: 'reading,action,webhook' },
+    only: { type: 'string', default: 'reading,action,webhook,scale' },
     bodies: { type: 'string', default: '500' },
     runs: { type: 'string', default: '15' },
     candidates: { type: 'string', default: '40' },
@@ -55,6 +56,10 @@ const parts: Readonly<Record<string, () => Promise<readonly Measured[]>>> = {
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
+  },
+  scale: async () => {
+    const sizes = options.issues.split(',').map((size) => readSize('issues', size, 10));
+    return [{ rows: await benchScale(form, sizes), details: [] }];
   },
 };
 

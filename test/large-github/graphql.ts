@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { bodyFor, bot, comment, commentsOf, connection, pullRequest, titleOf } from './answers.ts';
 import { type Candidate, mergedInMonth } from './population.ts';
+import { checkedPullRequest, mergedWork } from './pulls.ts';
 import type { Large, Posted } from './rest.ts';
 import { candidateOf } from './rest.ts';
 
@@ -16,6 +17,8 @@ export function answerGraphql(large: Large, body: unknown): { readonly name: str
   const answers: Readonly<Record<string, () => object>> = {
     Viewer: () => ({ viewer }),
     Opening: () => ({ viewer, repository: opening(large) }),
+    PullRequest: () => checkedPullRequest(large.population, settingsOf(large), large.now),
+    MergedWork: () => mergedWork(large.population, variables['after'], large.now),
     Overview: () => ({ repository: overview(large, variables) }),
     Comments: () => ({ repository: comments(large, query) }),
     Threads: () => ({ repository: { issues: { nodes: threads(large, String(variables['label'])) } } }),
@@ -28,11 +31,13 @@ export function answerGraphql(large: Large, body: unknown): { readonly name: str
   return { name, data: answer() };
 }
 
-function opening({ files }: Large): object {
+function opening(large: Large): object {
+  return { isPrivate: true, defaultBranchRef: { name: 'main' }, ...settingsOf(large) };
+}
+
+function settingsOf({ files }: Large): object {
   const blob = (path: string) => ({ text: files[path] ?? '', isTruncated: false });
   return {
-    isPrivate: true,
-    defaultBranchRef: { name: 'main' },
     config: blob('.github/chokepoint.yml'),
     candidateForm: blob('.github/ISSUE_TEMPLATE/candidate.yml'),
   };

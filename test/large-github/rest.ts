@@ -1,7 +1,7 @@
 /** REST: files, people, lists of issues by cursor, and the few writes of a summary and a sweep. */
 import { z } from 'zod';
 import { labelCatalogue } from '../../src/core/labels.ts';
-import { bot, repository, restIssue } from './answers.ts';
+import { bot, commentsOf, repository, restIssue } from './answers.ts';
 import type { Candidate, Population } from './population.ts';
 
 export interface Posted {
@@ -54,10 +54,11 @@ export function answerRest(large: Large, method: string, url: URL, body: unknown
   if (path === '/labels') return { status: 200, json: labelCatalogue.map(({ key }) => ({ name: key })) };
   if (path === '/milestones') return { status: 200, json: [] };
   if (path === '/issues') return list(large, url);
-  const number = Number(/^\/issues\/(\d+)$/.exec(path)?.[1]);
-  return number > 0 && number <= large.population.open
-    ? { status: 200, json: restIssue(candidateOf(large, number)) }
-    : notFound;
+  const [, digits, below] = /^\/issues\/(\d+)(\/comments)?$/.exec(path) ?? [];
+  const number = Number(digits);
+  if (!(number > 0 && number <= large.population.open)) return notFound;
+  const candidate = candidateOf(large, number);
+  return { status: 200, json: below === undefined ? restIssue(candidate) : commentsOf(candidate) };
 }
 
 /** A candidate with the labels that it was given meanwhile. */
