@@ -3,7 +3,7 @@ import type { Problem } from '../src/core/problem.ts';
 import { GitHubFault } from '../src/github/fault.ts';
 import { apply } from '../src/tasks/apply.ts';
 import type { Change } from '../src/tasks/change.ts';
-import type { Run } from './run.ts';
+import type { Run } from './current-run.ts';
 
 export interface Unwritten {
   readonly change: Change;

@@ -1,5 +1,5 @@
 import { subscribe } from 'node:diagnostics_channel';
-import type { Run } from './run.ts';
+import type { Run } from './current-run.ts';
 
 /**
  * Asks for the pull request of the event before the check itself is loaded: resolves when the question is on its way,

@@ -1,8 +1,8 @@
 import { annotationsFor, renderJobSummary } from '../src/render/check-summary.ts';
 import { planPullRequestCheck } from '../src/tasks/check-pull-request.ts';
 import { applyPermitted, type Unwritten } from './apply-permitted.ts';
+import type { Run } from './current-run.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
-import type { Run } from './run.ts';
 
 /** Checks the pull request of the event. The job fails by the conclusion only where no check run could be written. */
 export async function runCheck(run: Run): Promise<Report> {

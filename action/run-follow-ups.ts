@@ -2,8 +2,8 @@ import { GitHubFault } from '../src/github/fault.ts';
 import { readRules } from '../src/tasks/read-rules.ts';
 import { recheckLinkedPullRequests } from '../src/tasks/recheck-linked.ts';
 import { applyPermitted } from './apply-permitted.ts';
+import type { Run } from './current-run.ts';
 import { type Report, toAnnotation } from './report.ts';
-import type { Run } from './run.ts';
 import { runMilestone } from './run-milestone.ts';
 
 /**

@@ -5,8 +5,8 @@ import { applyFields } from '../src/tasks/apply-fields.ts';
 import { applySummaryAnswers } from '../src/tasks/apply-summary.ts';
 import { hasLabel } from '../src/tasks/judge-candidate.ts';
 import { planIssueLabels } from '../src/tasks/label-issue.ts';
+import type { Run } from './current-run.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
-import type { Run } from './run.ts';
 
 /** Labels and answers the issue of the event, where that is the Action's duty. */
 export async function runIssue({ inputs, world, now }: Run): Promise<Report> {

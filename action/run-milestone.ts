@@ -1,8 +1,8 @@
 import { milestoneSentence } from '../src/render/milestone-block.ts';
 import { planMilestoneCheck } from '../src/tasks/check-milestone.ts';
 import { applyPermitted } from './apply-permitted.ts';
+import type { Run } from './current-run.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
-import type { Run } from './run.ts';
 
 /** Recomputes the focus of the event's milestone and keeps it in its description. */
 export async function runMilestone({ inputs, world }: Run): Promise<Report> {

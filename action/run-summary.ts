@@ -3,8 +3,8 @@ import type { RenderedSummary } from '../src/render/summary-issue.ts';
 import { applyReview } from '../src/tasks/apply-review.ts';
 import { applySummary } from '../src/tasks/apply-summary.ts';
 import { planSummary } from '../src/tasks/post-summary.ts';
+import type { Run } from './current-run.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';
-import type { Run } from './run.ts';
 
 /** Posts the summary of the week, or edits the one that stands. */
 export async function runSummary({ inputs, world, now }: Run): Promise<Report> {

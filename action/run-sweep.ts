@@ -1,7 +1,7 @@
 import { sweepInWords } from '../src/render/sweep-in-words.ts';
 import { sweep } from '../src/tasks/sweep.ts';
+import type { Run } from './current-run.ts';
 import type { Report } from './report.ts';
-import type { Run } from './run.ts';
 
 /** Looks at every open candidate and milestone again and repairs what lost events or a new rule left behind. */
 export async function runSweep({ inputs, world }: Run): Promise<Report> {

@@ -1,7 +1,7 @@
 import { readRepositoryConfig } from '../src/config/config-reading.ts';
 import { validate } from '../src/tasks/validate.ts';
+import type { Run } from './current-run.ts';
 import { type Report, toAnnotation } from './report.ts';
-import type { Run } from './run.ts';
 
 /** Reads config, forms and workflows of the default branch and puts every Problem on its line. */
 export async function runValidate({ inputs, world }: Run): Promise<Report> {

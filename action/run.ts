@@ -1,16 +1,10 @@
 import { accountOfToken } from '../src/github/account.ts';
 import { createClientParts, createTokenClient } from '../src/github/client.ts';
-import { type ConnectedRepository, connectRepository } from '../src/github/repository.ts';
+import { connectRepository } from '../src/github/repository.ts';
 import { askAhead } from './ask-ahead.ts';
+import type { Run } from './current-run.ts';
 import type { Inputs } from './inputs.ts';
 import type { Report } from './report.ts';
-
-export interface Run {
-  readonly inputs: Inputs;
-  readonly world: ConnectedRepository;
-  /** The instant of the run. */
-  readonly now: string;
-}
 
 /** Does what the event or the mode asks for and says what came of it. Rejects where it could not work. */
 export async function run(inputs: Inputs, now: string): Promise<Report> {

@@ -1,7 +1,13 @@
 import { confirm, group, select, text } from '@clack/prompts';
 import { type Constraint, constraintGuide, constraints } from '../core/constraint.ts';
+import type { Primary } from '../core/policy.ts';
 import { CannotRun } from './cannot-run.ts';
-import type { InitAnswers } from './init.ts';
+
+/** What a team answers; `init --yes` and a pipe take `plainAnswers`. */
+export interface InitAnswers {
+  readonly issues: 'app' | 'action';
+  readonly primary: Primary | null;
+}
 
 /**
  * Asks the few questions that matter, at a terminal. `now` gives day 1 its preset. Throws CannotRun:

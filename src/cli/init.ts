@@ -7,9 +7,9 @@ import { renderWorkflow } from '../config/render-workflow.ts';
 import { configPath } from '../config/schema.ts';
 import { candidateForm } from '../core/form/candidate-form.ts';
 import { diagnosisForm } from '../core/form/diagnosis-form.ts';
-import type { Primary } from '../core/policy.ts';
 import { candidateFormPath } from '../tasks/read-candidate-form.ts';
 import { diagnosisFormPath } from '../tasks/read-diagnosis-form.ts';
+import type { InitAnswers } from './ask-for-settings.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 
@@ -21,12 +21,6 @@ export interface InitOptions {
   /** Writes over what is there. */
   readonly force?: boolean | undefined;
   readonly json?: boolean | undefined;
-}
-
-/** What a team answers; `init --yes` and a pipe take `plainAnswers`. */
-export interface InitAnswers {
-  readonly issues: 'app' | 'action';
-  readonly primary: Primary | null;
 }
 
 const plainAnswers: InitAnswers = { issues: 'action', primary: null };

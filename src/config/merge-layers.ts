@@ -1,4 +1,4 @@
-import { type ConfigPath, isMap, valueAt } from './config-path.ts';
+import { type ConfigPath, isMap, valueAt } from './path-in-config.ts';
 import type { Layer } from './read-shape.ts';
 import { configSchema } from './schema.ts';
 

@@ -1,7 +1,7 @@
 import { constraints } from '../core/constraint.ts';
 import { labelCatalogue } from '../core/labels.ts';
 import type { Problem } from '../core/problem.ts';
-import { type ConfigPath, renderFound, renderPath } from './config-path.ts';
+import { type ConfigPath, renderFound, renderPath } from './path-in-config.ts';
 import type { Layer } from './read-shape.ts';
 
 /** A label's name is one that GitHub keeps as it is and can be asked for by. Problem: CONFIG_LABEL_NAME. */

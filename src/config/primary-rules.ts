@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { renderFound } from './config-path.ts';
+import { renderFound } from './path-in-config.ts';
 import type { Layer } from './read-shape.ts';
 
 /** `since` is a day of the calendar, as `YYYY-MM-DD`. Problem: CONFIG_SINCE_NOT_A_DATE. */

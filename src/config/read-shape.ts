@@ -1,6 +1,6 @@
 import type { core } from 'zod';
 import type { Place, Problem, Reading } from '../core/problem.ts';
-import { type ConfigPath, isMap, valueAt } from './config-path.ts';
+import { type ConfigPath, isMap, valueAt } from './path-in-config.ts';
 import { type Config, configSchema } from './schema.ts';
 import { toProblems } from './shape-problems.ts';
 

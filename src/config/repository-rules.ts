@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { type ConfigPath, renderFound, renderPath } from './config-path.ts';
+import { type ConfigPath, renderFound, renderPath } from './path-in-config.ts';
 import type { Layer } from './read-shape.ts';
 import { haveSameOwner, isRepositoryName } from './repository-name.ts';
 

@@ -1,50 +1,12 @@
 import { z } from 'zod';
-import { constraints } from '../core/constraint.ts';
 import { labelCatalogue } from '../core/labels.ts';
-import { type Duty, defaultPolicy, modes, weekdays } from '../core/policy.ts';
+import { type Duty, defaultPolicy, weekdays } from '../core/policy.ts';
+import { classify, drift } from './drift-schema.ts';
+import { primary } from './primary-schema.ts';
+import { labelName, list, setting } from './schema-parts.ts';
 
 /** Where the config is, in the repository itself and in the one it extends; nowhere else is looked. */
 export const configPath = '.github/chokepoint.yml';
-
-/** A key that may be left out, or left empty, which means the same. */
-function setting<Schema extends z.ZodType>(schema: Schema, description: string, byDefault?: unknown) {
-  return schema.nullish().meta({ description, ...(byDefault === undefined ? {} : { default: byDefault }) });
-}
-
-function list(of: z.ZodString, atMost: number) {
-  return z.array(of).max(atMost);
-}
-
-/** Bounds the work of matching (docs/configuration.md). */
-const glob = z.string().min(1).max(256);
-/** GitHub's limit on the name of a label. */
-const labelName = z.string().min(1).max(50);
-const percent = z.number().min(0).max(100);
-
-const metric = z.strictObject({
-  name: z.string().min(1).max(200).meta({ description: 'What is measured, as the team says it.' }),
-  unit: setting(z.string().max(50), 'Its unit, such as `"%"` or `days`.', ''),
-  baseline: z.number().meta({ description: 'The value on day 1.' }),
-  target: z.number().meta({
-    description:
-      'The value to reach; above the baseline the metric is to rise, below it to fall, equal is a fault.',
-  }),
-  minimum: z.number().meta({
-    description:
-      'The least improvement that justifies going on; between baseline and target, either included.',
-  }),
-});
-
-const primary = z.strictObject({
-  constraint: setting(
-    z.enum(constraints),
-    'The declared constraint; left out while the team still diagnoses.',
-  ),
-  since: setting(z.string(), "Day 1 of the 90, as `YYYY-MM-DD` in the team's zone."),
-  because: setting(z.string().max(1_000), 'Why this one, in a sentence; quoted where work drifts from it.'),
-  owner: setting(z.string().max(100), 'The login that is assigned the summary and asked for decisions.'),
-  metric: setting(metric, 'The measure that proves the constraint moves.'),
-});
 
 const writer = z.enum(['app', 'action', 'none']);
 
@@ -67,63 +29,7 @@ const scoring = z.strictObject({
   ),
 });
 
-const { drift: driftDefaults, summary: summaryDefaults } = defaultPolicy;
-
-const exempt = z.strictObject({
-  labels: setting(
-    list(labelName, 100),
-    'A pull request with one of these labels.',
-    driftDefaults.exempt.labels,
-  ),
-  authors: setting(list(glob, 100), 'Globs for logins; case does not count.', driftDefaults.exempt.authors),
-  paths: setting(
-    list(glob, 100),
-    'Globs for changed files; every changed file has to match one. Case counts.',
-    driftDefaults.exempt.paths,
-  ),
-  titles: setting(list(glob, 100), 'Globs for titles; case does not count.', driftDefaults.exempt.titles),
-});
-
-const drift = z.strictObject({
-  mode: setting(
-    z.enum(modes),
-    '`observe` notes, `warn` comments, `enforce` fails the check.',
-    driftDefaults.mode,
-  ),
-  allowance: setting(
-    percent,
-    "Percent of the last 28 days' merges that may be off the constraint before anyone is warned.",
-    driftDefaults.allowance,
-  ),
-  pause: setting(
-    z.boolean(),
-    'Whether new surface and expansion are flagged while evidence is collected.',
-    driftDefaults.pause,
-  ),
-  exempt: setting(exempt, 'What the drift check lets pass; a pull request needs to match one list.'),
-  'milestone-focus': setting(
-    percent,
-    'Percent of open, classified items that should be on the constraint.',
-    driftDefaults.milestoneFocus,
-  ),
-});
-
-const classifyRule = z.strictObject({
-  labels: setting(list(labelName, 100), 'Labels that say a work serves this constraint.', []),
-  paths: setting(list(glob, 100), 'Globs for the files that serve this constraint. Case counts.', []),
-});
-
-function classifyAs(name: string) {
-  return setting(classifyRule, `What shows that a work serves ${name}.`);
-}
-
-const classify = z.strictObject({
-  activation: classifyAs('activation'),
-  adoption: classifyAs('adoption'),
-  reliability: classifyAs('reliability'),
-  operations: classifyAs('operations'),
-  throughput: classifyAs('throughput'),
-});
+const { summary: summaryDefaults } = defaultPolicy;
 
 const summary = z.strictObject({
   day: setting(z.enum(weekdays), 'The day the weekly summary is posted.', summaryDefaults.day),

@@ -1,7 +1,7 @@
 import { type core, z } from 'zod';
 import type { Place, Problem } from '../core/problem.ts';
-import { type ConfigPath, renderFound, renderPath, valueAt } from './config-path.ts';
 import { nearest } from './nearest.ts';
+import { type ConfigPath, renderFound, renderPath, valueAt } from './path-in-config.ts';
 import { configSchema } from './schema.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem.ts';
-import { renderFound } from './config-path.ts';
 import { nearest } from './nearest.ts';
+import { renderFound } from './path-in-config.ts';
 import type { Layer } from './read-shape.ts';
 
 /** The zone is known by its IANA name; an offset is none, it knows no summer time. Problem: CONFIG_UNKNOWN_TIME_ZONE. */

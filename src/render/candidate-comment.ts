@@ -1,6 +1,5 @@
-import { type Dimension, dimensionNames, dimensions } from '../core/candidate.ts';
+import type { CandidateState, CommandOutcome } from '../core/commands/candidate-state.ts';
 import type { Place } from '../core/commands/guide.ts';
-import type { CandidateState, CommandOutcome } from '../core/commands/resolve-candidate.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
@@ -9,9 +8,10 @@ import { renderHelp } from './command-help.ts';
 import { docsLink } from './docs-link.ts';
 import { flagInWords } from './flag-in-words.ts';
 import { renderAsk, renderBypassed, thenAsked } from './incomplete-comment.ts';
-import { encodeForComment, inert, table } from './markdown.ts';
+import { encodeForComment, inert } from './markdown.ts';
 import { nextStepInWords, ratingCommandOf } from './next-step-in-words.ts';
 import { problemInWords } from './problem-in-words.ts';
+import { renderRatings } from './ratings-table.ts';
 import { renderRefusals } from './refusals.ts';
 import { type Judged, toJudged, verdictNames, verdictSentence } from './verdict-in-words.ts';
 
@@ -79,8 +79,7 @@ function completeParts(input: CandidateCommentInput, judged: Judged): readonly s
     firstMoveLine(input),
     outcomeLine(input),
     constraintLine(input),
-    ratingsTable(scored),
-    ratingNotes(scored),
+    renderRatings(scored),
     settledLine(scored),
     `**Next step.** ${nextStepInWords(judged, primary, ratingCommandOf(scored))}`,
     scored.flags.map((flag) => flagInWords(flag, scored)).join('\n\n'),
@@ -124,51 +123,6 @@ function constraintLine({ constraintBy, scored }: CandidateCommentInput): string
   const { by, answered } = constraintBy;
   const says = answered === null ? 'the form leaves it open' : `the form says ${answered}`;
   return `The constraint is ${inert(by)}'s \`/constraint ${scored.constraint}\`; ${says}.`;
-}
-
-const columns = [
-  { title: '', align: 'left' },
-  { title: 'rated', align: 'center' },
-  { title: 'counted', align: 'center' },
-] as const;
-
-/** Three columns, and what there is to say about them below: a fourth makes a telephone scroll sideways. */
-function ratingsTable(scored: Scored): string {
-  const rows = dimensions.map((dimension) => {
-    const counted = scored.counted[dimension] ?? 0;
-    return [
-      dimensionNames[dimension],
-      String(scored.claimed[dimension]),
-      counted <= 2 ? `**${counted}**` : String(counted),
-    ];
-  });
-  return table(columns, rows);
-}
-
-function ratingNotes(scored: Scored): string {
-  return dimensions
-    .flatMap((dimension) => {
-      const notes = [evidenceNote(dimension, scored), ratersNote(dimension, scored)].filter(Boolean);
-      return notes.length === 0 ? [] : [`- ${dimensionNames[dimension]}: ${notes.join('; ')}`];
-    })
-    .join('\n');
-}
-
-function evidenceNote(dimension: Dimension, { claimed, counted }: Scored): string {
-  if (dimension !== 'evidence' || claimed.evidence === counted.evidence) return '';
-  return `claimed ${claimed.evidence}, counted ${counted.evidence}: no link shows it`;
-}
-
-const namedRaters = 4;
-
-/** Who gave what, as soon as there is more than one rater; many are shown by their spread. */
-function ratersNote(dimension: Dimension, { given }: Scored): string {
-  const raters = given[dimension];
-  if (raters.length < 2) return '';
-  if (raters.length <= namedRaters)
-    return raters.map(({ by, rating }) => `${inert(by)} ${rating}`).join(', ');
-  const ratings = raters.map(({ rating }) => rating);
-  return `${raters.length} people, from ${Math.min(...ratings)} to ${Math.max(...ratings)}`;
 }
 
 function settledLine({ settlement }: Scored): string {

@@ -1,4 +1,4 @@
-import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
+import type { CommandOutcome } from '../core/commands/candidate-state.ts';
 import { inert, inertWithCode } from './markdown.ts';
 
 const shownRefusals = 3;

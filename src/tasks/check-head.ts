@@ -5,7 +5,7 @@ import { configPath } from '../config/schema.ts';
 import type { Conclusion } from '../core/drift/codes.ts';
 import { gatherTurns, type HeadCheck, type Preview, type Turning } from '../core/drift/head-check.ts';
 import type { Problem } from '../core/problem.ts';
-import { check } from './check-pull-request.ts';
+import { judgePullRequest } from './judge-pull-request.ts';
 import type { FileReading, HeadFiles } from './ports/files.ts';
 import type { MergeLists, PullRequest } from './ports/pull-requests.ts';
 import { candidateFormPath } from './read-candidate-form.ts';
@@ -76,7 +76,7 @@ async function readPreview(world: HeadWorld, now: Rules, then: ConfigReading): P
     const known = knowing(world, pullRequest);
     const comments = pullRequest.commentCount > 0 ? await known.readComments(pullRequest.number) : [];
     const concludeBy = async (policy: Rules['policy']): Promise<Conclusion> =>
-      (await check(known, pullRequest, comments, policy, null)).conclusion;
+      (await judgePullRequest(known, pullRequest, comments, policy, null)).conclusion;
     const from = now.problems.length > 0 ? 'success' : await concludeBy(now.policy);
     turnings.push({ number: pullRequest.number, from, to: await concludeBy(policyOf(then)) });
   }

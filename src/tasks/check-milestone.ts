@@ -4,7 +4,7 @@ import type { LinkedIssue } from '../core/drift/facts.ts';
 import type { Duty, Policy } from '../core/policy.ts';
 import { placeMilestoneBlock, renderMilestoneBlock } from '../render/milestone-block.ts';
 import type { Change, Plan } from './change.ts';
-import { resolvePullRequest } from './check-pull-request.ts';
+import { resolvePullRequest } from './judge-pull-request.ts';
 import type { Issue } from './ports/issues.ts';
 import type { Milestone, Milestones } from './ports/milestones.ts';
 import type { LinkedIssueReading } from './ports/pull-requests.ts';

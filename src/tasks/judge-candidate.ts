@@ -1,7 +1,8 @@
 import { type Answers, type CandidateField, candidateFields } from '../core/candidate.ts';
 import { whomToAsk } from '../core/commands/candidate-record.ts';
+import type { CandidateState } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
-import { type CandidateState, resolveCandidate } from '../core/commands/resolve-candidate.ts';
+import { resolveCandidate } from '../core/commands/resolve-candidate.ts';
 import { looksLikeCandidate, readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
 import { type LabelNames, labelName } from '../core/labels.ts';

@@ -1,5 +1,5 @@
+import type { Said } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
-import type { Said } from '../core/commands/resolve-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
 import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';

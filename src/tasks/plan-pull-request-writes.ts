@@ -1,6 +1,7 @@
 import type { DriftReport } from '../core/drift/check-pull-request.ts';
 import type { HeadCheck } from '../core/drift/head-check.ts';
 import { focuses } from '../core/labels.ts';
+import type { Policy } from '../core/policy.ts';
 import { type CheckOutput, renderCheck } from '../render/check-summary.ts';
 import {
   type Asked,
@@ -11,7 +12,6 @@ import {
 import type { DriftContext } from '../render/drift-wording.ts';
 import { clip } from '../render/markdown.ts';
 import type { Annotation, Change } from './change.ts';
-import type { PullRequestChecked } from './check-pull-request.ts';
 import { planLabels } from './plan-labels.ts';
 import { planReactions } from './plan-reactions.ts';
 import type { Comment, Reactions } from './ports/issues.ts';
@@ -19,6 +19,15 @@ import type { People } from './ports/people.ts';
 import type { PullRequest } from './ports/pull-requests.ts';
 import type { CommandsTold } from './read-pull-request-commands.ts';
 import { findOwnComment, planComment } from './sticky-comment.ts';
+
+export interface PullRequestChecked {
+  readonly pullRequest: PullRequest;
+  readonly policy: Policy;
+  readonly report: DriftReport;
+  readonly context: DriftContext;
+  /** Where it edits config or forms. */
+  readonly head: HeadCheck | null;
+}
 
 /** The check run, the one focus label, the one comment and the reactions to commands: what differs from what is there. */
 export async function planPullRequestWrites(

@@ -1,4 +1,4 @@
-import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
+import type { CommandOutcome } from '../core/commands/candidate-state.ts';
 import type { Change, Reaction } from './change.ts';
 import type { Comment, Reactions } from './ports/issues.ts';
 import type { People } from './ports/people.ts';

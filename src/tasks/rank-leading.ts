@@ -1,7 +1,7 @@
 import type { Constraint } from '../core/constraint.ts';
 import { type Ranked, rankCandidates } from '../core/scoring/rank.ts';
 import type { BacklogCandidate } from './judge-issues.ts';
-import type { Leading } from './read-leading.ts';
+import type { Leading } from './leading.ts';
 
 /**
  * The candidates of one or several repositories in one order. Where a backlog was not read whole, those on the

@@ -5,8 +5,8 @@ import type { Policy } from '../core/policy.ts';
 import { bandsOf } from '../core/scoring/bands-of.ts';
 import { isOneStep, stepsTold } from '../core/summary/candidates-in-list.ts';
 import { type BacklogCandidate, judgeIssues, toComplete, toIncomplete } from './judge-issues.ts';
+import { countEach, type Leading, type LeadingWorld } from './leading.ts';
 import type { Issue, Thread } from './ports/issues.ts';
-import { countEach, type Leading, type LeadingWorld } from './read-leading.ts';
 import type { CountOf, OverviewRead } from './read-overview.ts';
 
 const pageSize = 100;

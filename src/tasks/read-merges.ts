@@ -1,8 +1,8 @@
 import type { Kind } from '../core/candidate.ts';
 import type { Policy } from '../core/policy.ts';
 import type { CheckedPullRequest, Merge } from '../core/summary/week-facts.ts';
-import { check } from './check-pull-request.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import { judgePullRequest } from './judge-pull-request.ts';
 import type { Issues } from './ports/issues.ts';
 import type {
   LinkedIssueReading,
@@ -81,7 +81,13 @@ async function toChecked(
   const { repository, number, title, createdAt } = pullRequest;
   const known = knowing(world, pullRequest);
   const comments = pullRequest.commentCount > 0 ? await known.readComments(number) : [];
-  const { codes, constraint, acceptance } = await check(known, pullRequest, comments, policy, null);
+  const { codes, constraint, acceptance } = await judgePullRequest(
+    known,
+    pullRequest,
+    comments,
+    policy,
+    null,
+  );
   const kinds = await readKinds(known, pullRequest, policy);
   return { repository, number, title, createdAt, constraint, codes, kinds, accepted: acceptance };
 }

@@ -1,6 +1,6 @@
 import type { CommandComment } from '../core/commands/candidate-record.ts';
+import type { CommandOutcome } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
-import type { CommandOutcome } from '../core/commands/resolve-candidate.ts';
 import { resolveReadings, whoGaveReadings } from '../core/commands/resolve-readings.ts';
 import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';

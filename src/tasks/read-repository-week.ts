@@ -15,10 +15,11 @@ import type {
 import type { MilestoneWorld } from './check-milestone.ts';
 import { hasLabel } from './judge-candidate.ts';
 import { judgeIssues } from './judge-issues.ts';
+import type { Leading, LeadingWorld } from './leading.ts';
 import type { IssuePage, Threads } from './ports/issue-lists.ts';
 import type { Issue } from './ports/issues.ts';
 import { movesSince, readFirstMoves } from './read-first-moves.ts';
-import { type Leading, type LeadingWorld, readLeading } from './read-leading.ts';
+import { readLeading } from './read-leading.ts';
 import { type MergesWorld, type PullRequestsOfWeek, readPullRequestsOfWeek } from './read-merges.ts';
 import { readMilestonesOfWeek } from './read-milestones-of-week.ts';
 import { readOverview, withOverview } from './read-overview.ts';

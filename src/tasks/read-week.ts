@@ -3,8 +3,8 @@ import type { Ranked } from '../core/scoring/rank.ts';
 import type { CandidateOfWeek, WeekFacts } from '../core/summary/week-facts.ts';
 import { hasLabel } from './judge-candidate.ts';
 import type { BacklogCandidate } from './judge-issues.ts';
+import { countEach } from './leading.ts';
 import { rankLeading } from './rank-leading.ts';
-import { countEach } from './read-leading.ts';
 import { type RepositoryWeek, type RepositoryWorld, readRepositoryWeek } from './read-repository-week.ts';
 import type { Rules } from './read-rules.ts';
 

@@ -1,10 +1,6 @@
 import type { Plan } from './change.ts';
-import {
-  type CheckSettings,
-  type CheckWorld,
-  type PullRequestChecked,
-  planPullRequestCheck,
-} from './check-pull-request.ts';
+import { type CheckSettings, type CheckWorld, planPullRequestCheck } from './check-pull-request.ts';
+import type { PullRequestChecked } from './plan-pull-request-writes.ts';
 import type { LinkedPullRequests } from './ports/pull-requests.ts';
 
 /** Plans the checks of the open pull requests that close an issue, after what it serves may have changed. */

@@ -5,18 +5,37 @@ import { type Import, type SourceFile, withoutComments } from './source-files.ts
 const entries = ['app', 'cli', 'action'];
 const adapters = ['github', 'inbox'];
 
-/** What each layer may import beside itself; `packages` false: not even Node's own modules. */
-const layers: Readonly<Record<string, { may: readonly string[]; packages: boolean }>> = {
-  core: { may: [], packages: false },
-  config: { may: ['core'], packages: true },
-  render: { may: ['core'], packages: true },
-  tasks: { may: ['render', 'config', 'core'], packages: true },
-  github: { may: ['tasks', 'core'], packages: true },
-  inbox: { may: ['tasks', 'core'], packages: true },
-  app: { may: ['tasks', 'github', 'inbox', 'render', 'config', 'core'], packages: true },
-  cli: { may: ['tasks', 'github', 'inbox', 'render', 'config', 'core'], packages: true },
-  action: { may: ['tasks', 'github', 'render', 'config', 'core'], packages: true },
+/** What each layer may import beside itself: other layers, and packages, of which `node:` stands for all of Node's own. */
+const layers: Readonly<Record<string, { may: readonly string[]; packages: readonly string[] }>> = {
+  core: { may: [], packages: [] },
+  config: { may: ['core'], packages: ['yaml', 'zod'] },
+  render: { may: ['core'], packages: ['markdown-it', 'zod'] },
+  tasks: { may: ['render', 'config', 'core'], packages: [] },
+  github: {
+    may: ['tasks', 'core'],
+    packages: ['@octokit/core', '@octokit/openapi-types', '@octokit/types', 'zod'],
+  },
+  inbox: { may: ['tasks', 'core'], packages: ['@electric-sql/pglite', 'pg-boss', 'zod', 'node:'] },
+  app: {
+    may: ['tasks', 'github', 'inbox', 'render', 'config', 'core'],
+    packages: ['@octokit/auth-app', '@octokit/core', 'pino', 'probot', 'prom-client', 'zod', 'node:'],
+  },
+  cli: {
+    may: ['tasks', 'github', 'inbox', 'render', 'config', 'core'],
+    packages: ['@clack/prompts', 'commander', 'zod', 'node:'],
+  },
+  action: {
+    may: ['tasks', 'github', 'render', 'config', 'core'],
+    packages: ['@actions/core', 'zod', 'node:'],
+  },
 };
+
+export const layerNames = Object.keys(layers);
+
+/** Its layer, whether or not it imports anything. */
+export function findLayer({ path }: SourceFile): readonly string[] {
+  return layers[layerOf(path)] ? [] : [`${path}: ${layerOf(path)} is no layer of docs/architecture.md.`];
+}
 
 export function findWrongImports(file: SourceFile): readonly string[] {
   return file.imports.flatMap((one) => {
@@ -44,14 +63,48 @@ function brokenByFile(path: string, { target, isTypeOnly }: Import): string | nu
 }
 
 function brokenByPackage(path: string, target: string): string | null {
-  if (layers[layerOf(path)]?.packages ?? true) return null;
   if (path === 'src/core/calendar.ts' && target === 'temporal-polyfill') return null;
-  return 'core imports no package and nothing of Node.';
+  const layer = layerOf(path);
+  const { packages = [] } = layers[layer] ?? {};
+  const isAllowed = packages.some((one) => target === one || (one === 'node:' && target.startsWith(one)));
+  if (isAllowed) return null;
+  return packages.length === 0
+    ? `${layer} imports no package and nothing of Node.`
+    : `of packages ${layer} imports only ${packages.join(', ')}.`;
 }
 
 function layerOf(path: string): string {
   const [first = '', second = ''] = path.split('/');
   return first === 'src' ? second : first;
+}
+
+/** Every way round in which files import each other, types included: `a.ts > b.ts > a.ts`. */
+export function findCycles(files: readonly SourceFile[]): readonly string[] {
+  const targets = new Map(
+    files.map(({ path, imports }) => [
+      path,
+      imports.filter(({ isOwn }) => isOwn).map(({ target }) => target),
+    ]),
+  );
+  const cycles: string[] = [];
+  const done = new Set<string>();
+  const visit = (path: string, way: readonly string[]) => {
+    if (way.includes(path)) cycles.push([...way.slice(way.indexOf(path)), path].join(' > '));
+    if (done.has(path) || way.includes(path)) return;
+    for (const target of targets.get(path) ?? []) visit(target, [...way, path]);
+    done.add(path);
+  };
+  for (const { path } of files) visit(path, []);
+  return cycles;
+}
+
+const impure =
+  /\b(?:Date\.now|Math\.random|fetch|setTimeout|setInterval|setImmediate|queueMicrotask|require)\s*\(|\bnew Date\(\s*\)|\b(?:performance|crypto|console|Temporal\.Now)\.\w|\bglobalThis\b|\bimport\.meta\b/;
+
+/** Of the core: a clock, chance, the network, the terminal or a timer, which no import shows. */
+export function findImpurity({ path, text }: SourceFile): readonly string[] {
+  const found = layerOf(path) === 'core' ? impure.exec(withoutComments(text)) : null;
+  return found === null ? [] : [`${path} uses ${found[0]}: the core is given what it needs.`];
 }
 
 const processFiles = /(?:^src\/.*\/(?:env|inputs|main)\.ts|^action\/(?:inputs|main)\.ts)$/;
@@ -71,7 +124,7 @@ export function findDefaultExport({ path, text }: SourceFile): readonly string[]
   return isThere ? [`${path} has a default export: exports are named.`] : [];
 }
 
-const mostLines = 300;
+const mostLines = 200;
 
 export function findLength({ path, text }: SourceFile): readonly string[] {
   const lines = text.trimEnd().split('\n').length;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CommandOutcome } from '../../src/core/commands/resolve-candidate.ts';
+import type { CommandOutcome } from '../../src/core/commands/candidate-state.ts';
 import { planReactions } from '../../src/tasks/plan-reactions.ts';
 import { bot, createFakeRepository } from './fake-repository.ts';
 

@@ -6,42 +6,10 @@ import type { Opinion, Settlement } from '../scoring/opinions.ts';
 import type { Confirmation } from '../scoring/score-candidate.ts';
 import { answerField } from './answer-from-command.ts';
 import type { CandidateRecord, CommandComment } from './candidate-record.ts';
+import type { CandidateState, CommandOutcome, Said } from './candidate-state.ts';
 import { checkPermission, checkPlace, permissionOf } from './check-command.ts';
-import type { Command, CommandName, Outcome } from './command.ts';
+import type { Command, CommandName } from './command.ts';
 import { commandGuide } from './guide.ts';
-
-export interface Said {
-  readonly by: string;
-  readonly at: string;
-  readonly commentId: number;
-}
-
-/** What one command came to; `problem` says why it was refused. */
-export interface CommandOutcome extends Said {
-  readonly command: CommandName;
-  readonly problem: Problem | null;
-}
-
-/** A candidate as its form and the commands in its comments make it, before it is scored. */
-export interface CandidateState {
-  /** The form's answers, overlaid by `/answer` and `/constraint`. */
-  readonly answers: Answers;
-  /** Of the ambiguous fields those that no `/answer` has answered. */
-  readonly ambiguous: readonly CandidateField[];
-  /** The constraint without `/constraint`. */
-  readonly answeredConstraint: Constraint | null;
-  readonly constraintBy: Said | null;
-  readonly opinions: readonly Opinion[];
-  readonly settlement: Settlement | null;
-  readonly confirmation: Confirmation;
-  /** The last `/candidate`. */
-  readonly madeCandidate: Said | null;
-  readonly firstMove: Said | null;
-  readonly outcome: (Said & { readonly outcome: Outcome; readonly because: string }) | null;
-  readonly helpAsked: boolean;
-  /** One per command, malformed ones included, comment by comment. */
-  readonly outcomes: readonly CommandOutcome[];
-}
 
 /**
  * Applies every command of the comments, oldest first, each only if its writer may use it and it applies here

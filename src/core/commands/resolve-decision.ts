@@ -1,7 +1,7 @@
 import type { CandidateRecord, CommandComment } from './candidate-record.ts';
+import type { CommandOutcome, Said } from './candidate-state.ts';
 import { checkPermission } from './check-command.ts';
 import type { Decision } from './command.ts';
-import type { CommandOutcome, Said } from './resolve-candidate.ts';
 
 /** What a maintainer decided, and why; the reason is foreign text. */
 export interface DecisionTold extends Said {

@@ -1,10 +1,10 @@
 import type { PullRequestCommands } from '../drift/facts.ts';
 import type { Problem } from '../problem.ts';
 import type { CandidateRecord, CommandComment } from './candidate-record.ts';
+import type { CommandOutcome } from './candidate-state.ts';
 import { checkPermission, misplaced } from './check-command.ts';
 import type { CommandName } from './command.ts';
 import { commandGuide, commandsOn, whoInWords } from './guide.ts';
-import type { CommandOutcome } from './resolve-candidate.ts';
 
 /** What people wrote under one pull request. */
 export type PullRequestRecord = Pick<CandidateRecord, 'author' | 'comments' | 'permissions' | 'whoMayScore'>;

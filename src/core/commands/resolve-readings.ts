@@ -2,10 +2,10 @@ import { dayOf } from '../calendar.ts';
 import type { MetricReading } from '../plan/status.ts';
 import type { Problem } from '../problem.ts';
 import type { CandidateRecord, CommandComment } from './candidate-record.ts';
+import type { CommandOutcome } from './candidate-state.ts';
 import { checkPermission, misplaced } from './check-command.ts';
 import type { Command } from './command.ts';
 import { commandGuide, type Place } from './guide.ts';
-import type { CommandOutcome } from './resolve-candidate.ts';
 
 /** What people wrote under one summary or decision issue. */
 export interface ReadingsRecord extends Pick<CandidateRecord, 'permissions' | 'whoMayScore'> {

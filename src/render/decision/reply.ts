@@ -1,5 +1,5 @@
+import type { CommandOutcome } from '../../core/commands/candidate-state.ts';
 import type { Decision } from '../../core/commands/command.ts';
-import type { CommandOutcome } from '../../core/commands/resolve-candidate.ts';
 import type { DecisionTold } from '../../core/commands/resolve-decision.ts';
 import type { NextPrimary } from '../../core/plan/next-primary.ts';
 import type { Policy } from '../../core/policy.ts';

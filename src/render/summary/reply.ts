@@ -1,4 +1,4 @@
-import type { CommandOutcome } from '../../core/commands/resolve-candidate.ts';
+import type { CommandOutcome } from '../../core/commands/candidate-state.ts';
 import type { Policy } from '../../core/policy.ts';
 import { renderHelp } from '../command-help.ts';
 import { renderRefusals } from '../refusals.ts';

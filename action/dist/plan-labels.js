@@ -1,0 +1,1 @@
+import{L as e}from"./read-candidate-form.js";function t(t,n,r,i,a){let o=new Set(n.map(e=>e.toLowerCase())),s=r.map(t=>e(t,a)).filter(e=>!o.has(e.toLowerCase()));return[...i.filter(e=>!r.includes(e)).map(t=>e(t,a)).filter(e=>o.has(e.toLowerCase())).map(e=>({kind:`remove-label`,number:t,name:e})),...s.length===0?[]:[{kind:`add-labels`,number:t,names:s}]]}export{t};
