@@ -4,10 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { webhookPath } from '../src/app/server.ts';
 import { sign } from '../src/app/signature.ts';
 import type { EmbeddedGitHub } from '../test/embedded-github/start.ts';
-import { findProgram } from '../test/programs.ts';
 import { type AppProgram, startAppProgram } from '../test/prove/app-program.ts';
 import { startWorld } from '../test/prove/candidates.ts';
 import { startPostgres } from '../test/support/postgresql.ts';
+import { findProgram } from '../test/support/programs.ts';
 import { type Row, toRatio } from './table.ts';
 import { watchLabels } from './watch-labels.ts';
 

@@ -1,8 +1,8 @@
 /** `npm run picture`: photographs the demo's page for the README, by day and by night. */
 import { stat } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { findProgram } from '../test/programs.ts';
 import { startBrowser } from '../test/support/open-page.ts';
+import { findProgram } from '../test/support/programs.ts';
 import { startDemo } from '../test/support/start-demo.ts';
 
 /** CSS pixels, and how many of the picture stand for one. */

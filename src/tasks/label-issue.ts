@@ -17,7 +17,8 @@ import type { Files } from './ports/files.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { Comment, Issue, Issues, Reactions } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
-import { candidateFormPath, type FormToRead, readCandidateForm } from './read-candidate-form.ts';
+import { candidateFormPath, readCandidateForm } from './read-candidate-form.ts';
+import type { FormToRead } from './read-own-form.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
 import { findOwnComment, planComment, writtenByPeople } from './sticky-comment.ts';
 

@@ -3,8 +3,6 @@ import { builtInCandidateForm, prepareCandidateForm } from '../core/form/read-ca
 import type { Files } from './ports/files.ts';
 import { type FormKind, type FormToRead, readOwnForm } from './read-own-form.ts';
 
-export type { FormToRead };
-
 export const candidateFormPath = '.github/ISSUE_TEMPLATE/candidate.yml';
 
 const form: FormKind = {

@@ -3,8 +3,8 @@ import { type RunningApp, startApp } from '../../src/app/compose.ts';
 import { type Role, readSettings } from '../../src/app/env.ts';
 import { type Job, jobKey } from '../../src/inbox/job.ts';
 import { eventually } from '../inbox/eventually.ts';
-import { describeWith } from '../programs.ts';
 import { type PostgresServer, startPostgres } from '../support/postgresql.ts';
+import { describeWith } from '../support/programs.ts';
 import { collectLog, deliver, issuePayload, settingsOf } from './support.ts';
 
 describeWith('postgres', 'several processes on one PostgreSQL', () => {

@@ -1,5 +1,4 @@
 import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -8,6 +7,7 @@ import type { EmbeddedGitHub } from '../embedded-github/start.ts';
 import { eventually } from '../inbox/eventually.ts';
 import { startAppProgram } from '../prove/app-program.ts';
 import { createLoad, startWorld, takeTally } from '../prove/candidates.ts';
+import { freePort } from '../support/free-port.ts';
 
 const hour = 3_600_000;
 const events = 36;
@@ -71,13 +71,3 @@ describe('an outage of 72 hours', () => {
     expect(again.filter(({ guid }) => known.has(guid))).toEqual([]);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve } = Promise.withResolvers<number>();
-  server.listen(0, '127.0.0.1', () => {
-    const bound = server.address();
-    server.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0));
-  });
-  return promise;
-}

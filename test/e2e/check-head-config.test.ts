@@ -108,5 +108,5 @@ describe('a head that edits the config', () => {
       expect(await checkDry(number), config).toEqual(untouched[at]);
       await close(number);
     }
-  });
+  }, 240_000);
 });

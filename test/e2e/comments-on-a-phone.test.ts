@@ -14,9 +14,9 @@ import { pullRequestMarker, renderDriftComment } from '../../src/render/drift-co
 import { answersWith } from '../core/diagnosis/builders.ts';
 import { aCandidate, anIssue, aPolicy, aPullRequest, linkedTo, reportOn } from '../core/drift/builders.ts';
 import { ratingsOf, scoredFrom } from '../core/scoring/builders.ts';
-import { describeWith } from '../programs.ts';
 import { toGitHubPage } from '../support/github-page.ts';
 import { keepScreenshot, openPage, startBrowser, views } from '../support/open-page.ts';
+import { describeWith } from '../support/programs.ts';
 
 const longLogin = 'a-person-with-a-login-of-39-characters1';
 const at = '2026-11-03T00:00:00Z';

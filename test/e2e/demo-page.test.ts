@@ -1,7 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { candidates } from '../../demo/story.ts';
-import { describeWith } from '../programs.ts';
 import { expectGoodPage } from '../support/expect-good-page.ts';
 import {
   keepScreenshot,
@@ -11,6 +10,7 @@ import {
   tabThrough,
   views,
 } from '../support/open-page.ts';
+import { describeWith } from '../support/programs.ts';
 import { type StartedDemo, startDemo } from '../support/start-demo.ts';
 
 const desk = { width: 1_200, scheme: 'light' } as const;

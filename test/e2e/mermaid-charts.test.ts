@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { z } from 'zod';
-import { describeWith } from '../programs.ts';
 import { keepScreenshot, openPage, startBrowser, views } from '../support/open-page.ts';
+import { describeWith } from '../support/programs.ts';
 
 const mermaid = fileURLToPath(import.meta.resolve('mermaid/dist/mermaid.min.js'));
 const weeks = ['full-week', 'first-week', 'hard-week'];

@@ -6,7 +6,6 @@ import { renderSummaryIssue } from '../../src/render/summary-issue.ts';
 import { renderSummaryPage } from '../../src/render/summary-page.ts';
 import { policy } from '../core/summary/builders.ts';
 import { exampleWeek, weekBefore } from '../core/summary/example-week.ts';
-import { describeWith } from '../programs.ts';
 import { hostileTitles, summaryOf } from '../render/hostile-summary.ts';
 import { expectGoodPage } from '../support/expect-good-page.ts';
 import {
@@ -17,6 +16,7 @@ import {
   tabThrough,
   views,
 } from '../support/open-page.ts';
+import { describeWith } from '../support/programs.ts';
 
 const html = renderSummaryPage(
   renderSummaryIssue(

@@ -1,7 +1,7 @@
 /** Starts `emulate` as the store behind the front, and asks it things over HTTP as any person it knows. */
-import { createServer } from 'node:net';
 import { createEmulator } from 'emulate';
 import type { z } from 'zod';
+import { freePort } from '../support/free-port.ts';
 import { Refusal } from './exchange.ts';
 
 /** The store refuses a token's 5,000th request of the hour, so each person has many tokens, used in turn. */
@@ -55,6 +55,7 @@ export interface StoreContents {
 }
 
 export async function openEmulateStore(contents: StoreContents): Promise<EmulateStore> {
+  // The store wants a port chosen for it.
   const port = await freePort();
   const spent = new Map<string, number>();
   const emulator = await createEmulator({
@@ -148,17 +149,4 @@ function toStoreSeed(contents: StoreContents): Record<string, unknown> {
       })),
     })),
   };
-}
-
-/** The store wants a port chosen for it. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const address = probe.address();
-      const port = typeof address === 'object' && address !== null ? address.port : 0;
-      probe.close(() => resolve(port));
-    });
-  });
 }

@@ -1,6 +1,6 @@
 import { afterAll, describe } from 'vitest';
-import { describeWith } from '../programs.ts';
 import { type PostgresServer, startPostgres } from '../support/postgresql.ts';
+import { describeWith } from '../support/programs.ts';
 import { itWorksJobs } from './works-jobs.ts';
 
 describe('the worker on the embedded store', () => {

@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { describeWith } from '../programs.ts';
 import { startPostgres } from '../support/postgresql.ts';
+import { describeWith } from '../support/programs.ts';
 import { runKillRounds } from './kill-rounds.ts';
 
 /** `npm run prove:inbox` does the same a thousand times a store (docs/proof/inbox.md). */

@@ -7,12 +7,12 @@
  */
 import { execFileSync } from 'node:child_process';
 import { chownSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import pg from 'pg';
-import { findProgram } from '../programs.ts';
+import { freePort } from './free-port.ts';
+import { findProgram } from './programs.ts';
 
 export interface PostgresServer {
   /** Makes an empty database and gives its address. */
@@ -64,14 +64,4 @@ function giveTo(folder: string): void {
 
 function isRoot(): boolean {
   return process.getuid?.() === 0;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve } = Promise.withResolvers<number>();
-  server.listen(0, '127.0.0.1', () => {
-    const bound = server.address();
-    server.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0));
-  });
-  return promise;
 }

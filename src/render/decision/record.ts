@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { constraints } from '../../core/constraint.ts';
 import type { DeclarationKey } from '../../core/plan/declaration.ts';
 import type { PlanRecord } from '../../core/plan/review.ts';
+import { readHiddenJson, renderHiddenJson } from '../hidden-json.ts';
 import { clip } from '../markdown.ts';
 
 /** How every hidden first line of a decision issue begins. */
@@ -29,7 +30,6 @@ export function readDecisionMarker(body: string): DecisionMarker | null {
 }
 
 const opening = '<!-- chokepoint:plan-record ';
-const closing = ' -->';
 
 const recordSchema = z.object({
   version: z.literal(1),
@@ -69,7 +69,7 @@ const mergedKept = 40;
 const readingsKept = 100;
 const titleUnits = 60;
 
-/** As a hidden comment: JSON in which no character sequence means anything to HTML or to GitHub. */
+/** As a hidden comment. */
 export function renderRecord(record: Omit<PlanRecord, 'moves'>): string {
   const { repository, constraint, since, because, metric } = record;
   const readings = record.readings.slice(-readingsKept);
@@ -78,29 +78,11 @@ export function renderRecord(record: Omit<PlanRecord, 'moves'>): string {
   });
   const mergedTotal = record.merged.length;
   const kept = { version: 1, repository, constraint, since, because, metric, readings, merged, mergedTotal };
-  const json = JSON.stringify(kept)
-    .replaceAll(/[<>@#&]/g, toUnicodeEscape)
-    .replaceAll('--', `-${toUnicodeEscape('-')}`);
-  return `${opening}${json}${closing}`;
+  return renderHiddenJson(opening, kept);
 }
 
 /** Reads it back from the body of an issue of our own; `null` where it is missing or damaged. */
 export function readRecord(body: string): KeptRecord | null {
-  const start = body.indexOf(opening);
-  const end = body.indexOf(closing, start);
-  if (start < 0 || end < 0) return null;
-  const read = recordSchema.safeParse(parseJson(body.slice(start + opening.length, end)));
+  const read = recordSchema.safeParse(readHiddenJson(opening, body));
   return read.success ? read.data : null;
-}
-
-function toUnicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { SummaryState } from '../../core/summary/summary-state.ts';
+import { readHiddenJson, renderHiddenJson } from '../hidden-json.ts';
 import { storedStateSchema, storedVersion, toState, toStored } from './stored-state.ts';
 
 const opening = '<!-- chokepoint:summary-state ';
-const closing = ' -->';
 
-/** The state as a hidden comment: JSON in which no character sequence means anything to HTML or to GitHub. */
+/** The state as a hidden comment. */
 export function renderHiddenState(state: SummaryState): string {
-  const json = JSON.stringify(toStored(state))
-    .replaceAll(/[<>@#&]/g, toUnicodeEscape)
-    .replaceAll('--', `-${toUnicodeEscape('-')}`);
-  return `${opening}${json}${closing}`;
+  return renderHiddenJson(opening, toStored(state));
 }
 
 export interface StateReading {
@@ -31,9 +28,8 @@ export function readHiddenState(
   if (!expected.isOwn) return { state: null, lost: 'was written by another account' };
   const start = body.indexOf(opening);
   if (start < 0) return { state: null, lost: 'has lost its hidden state' };
-  const end = body.indexOf(closing, start);
   const isOnlyOne = body.indexOf(opening, start + 1) < 0;
-  const stored = end < 0 || !isOnlyOne ? null : parseJson(body.slice(start + opening.length, end));
+  const stored = isOnlyOne ? readHiddenJson(opening, body) : null;
   if (versionIn(stored) !== storedVersion) {
     const lost = versionIn(stored) === null ? 'has a damaged hidden state' : 'was written by another version';
     return { state: null, lost };
@@ -45,18 +41,6 @@ export function readHiddenState(
     return { state: null, lost: 'holds the state of another repository or week' };
   }
   return { state, lost: null };
-}
-
-function toUnicodeEscape(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }
 
 function versionIn(stored: unknown): number | null {
