@@ -5,35 +5,22 @@ import { checkAccess } from './access.ts';
 import { closedByPulls, closingReferences } from './closing-references.ts';
 import { commentsOf } from './comments.ts';
 import { changedFiles } from './commits.ts';
-import { STEWARD } from './emulate-store.ts';
 import type { PageArguments } from './graphql-connection.ts';
 import { connection } from './graphql-connection.ts';
-import type { SubjectOrder } from './issue-lists.ts';
-import { selectSubjects } from './issue-lists.ts';
+import {
+  actorNode,
+  blobNode,
+  commitNode,
+  labelNode,
+  milestoneNode,
+  type Node,
+  reactionGroups,
+} from './graphql-leaves.ts';
+import { type SubjectArguments, selectFor, stateOf } from './graphql-selection.ts';
 import type { Related } from './relation-summaries.ts';
 import { relatedOf, renderDependencies, subIssuesOf } from './relation-summaries.ts';
-import type { Label } from './shapes.ts';
-import { storePath } from './subjects.ts';
-import type { Repository, Subject, World } from './world.ts';
-import { accountOf, findRepository, isPull } from './world.ts';
-
-type Node = Record<string, unknown>;
-
-interface SubjectArguments extends PageArguments {
-  readonly states?: readonly string[] | null;
-  readonly labels?: readonly string[] | null;
-  readonly baseRefName?: string | null;
-  readonly headRefName?: string | null;
-  readonly orderBy?: { readonly field: string; readonly direction: string } | null;
-  readonly filterBy?: {
-    readonly assignee?: string | null;
-    readonly createdBy?: string | null;
-    readonly labels?: readonly string[] | null;
-    readonly milestone?: string | null;
-    readonly since?: string | null;
-    readonly states?: readonly string[] | null;
-  } | null;
-}
+import type { Repository, World } from './world.ts';
+import { findRepository, isPull } from './world.ts';
 
 export function queryRoot(world: World, principal: Principal): Node {
   return {
@@ -154,17 +141,6 @@ function subjectNode(world: World, related: Related): Node {
   };
 }
 
-/** One group for each content, given or not, as GitHub lists them. */
-function reactionGroups(repository: Repository, commentId: number): Node[] {
-  const given = repository.reactions.get(`comment:${commentId}`) ?? [];
-  return Object.entries(REACTION_CONTENTS).map(([rest, content]) => ({
-    content,
-    reactors: { totalCount: given.filter((one) => one.content === rest).length },
-  }));
-}
-
-const REACTION_CONTENTS = { '+1': 'THUMBS_UP', '-1': 'THUMBS_DOWN', heart: 'HEART', eyes: 'EYES' } as const;
-
 function issueFields(world: World, related: Related): Node {
   const { subject } = related;
   const nodes = (found: readonly Related[], given: PageArguments) =>
@@ -225,104 +201,6 @@ function pullFields(world: World, { repository, subject }: Related): Node {
     closingIssuesReferences: (given: PageArguments) =>
       connection(closingReferences(world, repository, subject), given, (one) => subjectNode(world, one)),
   };
-}
-
-interface CheckFilter {
-  readonly filterBy?: { readonly checkName?: string | null } | null;
-}
-
-/** One suite for each App that wrote a run on the commit. */
-function commitNode(world: World, repository: Repository, oid: string | null): Node {
-  const runs = [...repository.checkRuns.values()].filter(({ json }) => json.head_sha === oid);
-  return {
-    commit: {
-      oid,
-      checkSuites: (given: PageArguments & CheckFilter) => {
-        const named = runs.filter(({ json }) => json.name === (given.filterBy?.checkName ?? json.name));
-        const slugs = [...new Set(named.map(({ app }) => app.slug))];
-        return connection(slugs, given, (slug) => ({
-          app: { slug },
-          checkRuns: (page: PageArguments) =>
-            connection(
-              named.filter(({ app }) => app.slug === slug),
-              page,
-              ({ id, json }) => ({
-                databaseId: id,
-                permalink: `${world.url}/${repository.json.full_name}/runs/${id}`,
-                conclusion: json.conclusion?.toUpperCase() ?? null,
-                title: json.output['title'],
-                summary: json.output['summary'],
-                text: json.output['text'],
-              }),
-            ),
-        }));
-      },
-    },
-  };
-}
-
-async function blobNode(world: World, repository: Repository, expression: string): Promise<Node | null> {
-  const path = expression.replace(/^HEAD:/, '');
-  const url = `${storePath(repository)}/contents/${path}`;
-  const raw = { accept: 'application/vnd.github.raw+json' };
-  const answer = await world.store.pass(world.store.authorizationOf(STEWARD), 'GET', url, raw);
-  if (answer.status !== 200) return null;
-  const text = new TextDecoder().decode(answer.bytes);
-  return { __typename: 'Blob', text, isTruncated: false };
-}
-
-function milestoneNode(repository: Repository, number: number): Node | null {
-  const milestone = repository.milestones.get(number);
-  if (milestone === undefined) return null;
-  const { id, title, description, state, due_on, node_id } = milestone;
-  return { id: node_id ?? id, number, title, description, state: state.toUpperCase(), dueOn: due_on };
-}
-
-function labelNode(label: Label): Node {
-  const { node_id, name, color, description } = label;
-  return { id: node_id, name, color, description };
-}
-
-function actorNode(world: World, login: string): Node {
-  const account = accountOf(world, login);
-  const __typename = account.type;
-  // GraphQL names a bot without the suffix that REST gives it.
-  const shown = __typename === 'Bot' ? account.login.replace(/\[bot\]$/, '') : account.login;
-  return {
-    __typename,
-    id: account['node_id'],
-    databaseId: account.id,
-    login: shown,
-    url: account['html_url'],
-  };
-}
-
-function stateOf(subject: Subject): string {
-  return subject.mergedAt === null ? subject.issue.state.toUpperCase() : 'MERGED';
-}
-
-function selectFor(repository: Repository, given: SubjectArguments): Subject[] {
-  const { orderBy, filterBy } = given;
-  const by =
-    orderBy?.field === 'UPDATED_AT' ? 'updated' : orderBy?.field === 'COMMENTS' ? 'comments' : 'created';
-  const order: SubjectOrder = { by, direction: orderBy?.direction === 'DESC' ? 'desc' : 'asc' };
-  const filter = {
-    state: 'all',
-    labels: [],
-    since: filterBy?.since ?? null,
-    milestone: filterBy?.milestone ?? null,
-    assignee: filterBy?.assignee ?? null,
-    creator: filterBy?.createdBy ?? null,
-  } as const;
-  const states = given.states ?? filterBy?.states;
-  const labels = (given.labels ?? filterBy?.labels)?.map((name) => name.toLowerCase());
-  return selectSubjects(repository, filter, order)
-    .filter((subject) => states === null || states === undefined || states.includes(stateOf(subject)))
-    .filter((subject) => {
-      if (labels === undefined) return true;
-      const held = subject.labelIds.map((id) => repository.labels.get(id)?.name.toLowerCase() ?? '');
-      return held.some((name) => labels.includes(name));
-    });
 }
 
 function formerRepository(world: World, name: string): Repository | undefined {
