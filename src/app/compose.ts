@@ -16,6 +16,12 @@ export interface RunningApp {
   stop(): Promise<void>;
 }
 
+/**
+ * Connections the system keeps until they are taken. By Node's own 511, half of a thousand that come at once are
+ * dropped, and their senders try again after a second.
+ */
+const waitingConnections = 4_096;
+
 const requestGraceMilliseconds = 1_500;
 const jobGraceMilliseconds = 6_500;
 
@@ -57,7 +63,7 @@ export async function startApp(
 
 async function listen(server: Server, { host, port }: Settings): Promise<string> {
   try {
-    server.listen(port, host);
+    server.listen({ port, host, backlog: waitingConnections });
     await once(server, 'listening');
   } catch (error) {
     throw new CannotStart([
