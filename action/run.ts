@@ -18,8 +18,8 @@ export async function run(inputs: Inputs, now: string): Promise<Report> {
     return { outputs: {}, jobSummary: `${line}\n`, annotations: [], failure: null };
   }
   const told = await tasks[name]({ inputs, world, now });
-  const isSubject = name === 'check' || name === 'issue';
-  if (inputs.mode !== 'auto' || !isSubject) return told;
+  const isFollowed = name === 'issue' || (name === 'check' && inputs.milestone !== null);
+  if (inputs.mode !== 'auto' || !isFollowed) return told;
   return join(told, await tasks.followUps({ inputs, world, now }));
 }
 
