@@ -13,7 +13,7 @@ import { type WatchedLabels, watchLabels } from './watch-labels.ts';
 
 /** A stock app makes one write a second at most: faster than that, what is measured is its backlog. */
 const intervalMilliseconds = 1_250;
-/** A candidate is three writes, of which the paced App makes one a second. */
+/** A candidate is two writes, labels and comment, and the paced App waits a second between any two. */
 const pacedIntervalMilliseconds = 4 * intervalMilliseconds;
 const filedBefore = 3;
 const patienceMilliseconds = 60_000;
