@@ -147,21 +147,23 @@ function inboxOver(
 /**
  * Under the folder's lock no other process can be working, so what is still marked as running was
  * cut off with its process. It is retried at once instead of after the missed heartbeat.
+ *
+ * The end of the process is no fault of the job. Counted as a failure it would double the job's delay with every
+ * restart, and after thirty of them lay aside what nobody ever got to work.
  */
 async function handBackRunningJobs(boss: PgBoss, log: Log): Promise<void> {
-  const { rows } = await boss
-    .getDb()
-    .executeSql("SELECT id FROM pgboss.job WHERE name = $1 AND state = 'active'", [subjectQueue]);
+  const database = boss.getDb();
+  const { rows } = await database.executeSql(
+    "UPDATE pgboss.job SET retry_count = greatest(retry_count - 1, 0) WHERE name = $1 AND state = 'active' RETURNING id",
+    [subjectQueue],
+  );
   const ids = rows.map((row) => String(row.id));
   if (ids.length === 0) return;
   await boss.fail(subjectQueue, ids, { message: 'The process that ran this job ended.' });
-  // The end of the process is no fault of the job: without this its delay would double with every restart.
-  await boss
-    .getDb()
-    .executeSql(
-      "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'retry' AND id = ANY($2::uuid[])",
-      [subjectQueue, ids],
-    );
+  await database.executeSql(
+    "UPDATE pgboss.job SET start_after = now() WHERE name = $1 AND state = 'retry' AND id = ANY($2::uuid[])",
+    [subjectQueue, ids],
+  );
   log.info({ jobs: ids.length }, 'Jobs that were cut off are tried again.');
 }
 

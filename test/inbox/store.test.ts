@@ -9,7 +9,7 @@ import { lockFolder } from '../../src/inbox/lock-folder.ts';
 import { subjectQueue } from '../../src/inbox/queue.ts';
 import { openInbox } from '../../src/inbox/store.ts';
 import { deliver, issuePayload } from '../app/support.ts';
-import { openedInbox, silentLog } from './support.ts';
+import { issueJob, openedInbox, silentLog } from './support.ts';
 
 const children: ChildProcess[] = [];
 let folder: string;
@@ -56,6 +56,20 @@ describe('the embedded store', () => {
     const cutOff = stored.filter(({ state }) => state === 'retry');
     expect(cutOff.length).toBeGreaterThan(0);
     expect(cutOff.filter(({ startAfter }) => startAfter.getTime() > Date.now())).toEqual([]);
+  });
+
+  it('tries a job again that was cut off as often as a job may fail, and lays it not aside', async () => {
+    const place = { kind: 'folder', folder: join(folder, 'cut-off') } as const;
+    const killed = await openedInbox(place);
+    await killed.store([issueJob(7)]);
+    // Taken and never finished: so it stands when its process is killed.
+    expect(await killed.boss.fetch(subjectQueue)).toHaveLength(1);
+    await killed.boss.getDb().executeSql('UPDATE pgboss.job SET retry_count = retry_limit');
+    await killed.close(1_000);
+    const inbox = await openedInbox(place);
+    const kept = await inbox.boss.findJobs(subjectQueue, { queued: true });
+    await inbox.close(1_000);
+    expect(kept.map(({ state }) => state)).toEqual(['retry']);
   });
 
   it('T32: refuses a second process, names the holder, and frees with its death', async () => {
