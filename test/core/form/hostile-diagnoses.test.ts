@@ -31,9 +31,10 @@ const filed: fc.Arbitrary<FiledDiagnosis> = fc
   .map(([picked, written]) => filedDiagnosis({ ...picked, ...written }));
 
 it('T11: whatever is typed into the texts, a pick is read as it was made, or nothing is read at all', () => {
-  let read = 0;
+  let [read, all] = [0, 0];
   fc.assert(
     fc.property(filed, (diagnosis) => {
+      all += 1;
       const { value, problems } = readDiagnosis(diagnosisBody(diagnosis), builtInDiagnosisForm);
       expect(value === null).toBe(problems.length > 0);
       if (value === null) return;
@@ -46,7 +47,7 @@ it('T11: whatever is typed into the texts, a pick is read as it was made, or not
     }),
     { numRuns: 3_000 },
   );
-  expect(read).toBeGreaterThan(300);
+  expect(read / all).toBeGreaterThan(0.1);
 });
 
 it('T12: reads 65,536 characters of headings, marks and spaces', () => {

@@ -24,8 +24,10 @@ describe('readForm', () => {
       }),
       { numRuns: 5_000 },
     );
-    expect(seen.exact).toBeGreaterThan(1_500);
-    expect(seen.ambiguous).toBeGreaterThan(500);
+    // Neither way out is rare: a reader that calls everything ambiguous would pass the sentence too.
+    const all = seen.exact + seen.ambiguous;
+    expect(seen.exact / all).toBeGreaterThan(0.3);
+    expect(seen.ambiguous / all).toBeGreaterThan(0.1);
   });
 
   test('any text at all is read without a fault, and what is read stands in it', () => {
