@@ -19,6 +19,17 @@ beforeEach(() => {
   server.handedOn.length = 0;
 });
 
+const notOfThisBody = 'The signature does not belong to this body.';
+const wantsJson = 'Set the content type of the webhook to application/json.';
+const wantsHeaders = 'The headers X-GitHub-Event and X-GitHub-Delivery are missing.';
+const wantsObject = 'The body is not a JSON object.';
+const formType = 'application/x-www-form-urlencoded';
+
+/** A JSON object of so many bytes. */
+function bodyOf(bytes: number): string {
+  return JSON.stringify({ filler: '' }).replace('""', `"${'x'.repeat(bytes - 13)}"`);
+}
+
 describe('the guard', () => {
   it('hands a signed webhook on, body and all', async () => {
     const response = await deliver(server.address, { payload: issuePayload(3) });
@@ -28,27 +39,78 @@ describe('the guard', () => {
   });
 
   it.each([
-    ['unsigned', { headers: { 'x-hub-signature-256': '' } }, 401],
-    ['signed with another secret', { secret: 'guessed' }, 401],
-    ['signed for another body', { headers: { 'x-hub-signature-256': sign('{}', webhookSecret) } }, 401],
-    ['signed with the older algorithm', { headers: { 'x-hub-signature-256': 'sha1=0123456789' } }, 401],
-    ['of a form content type', { headers: { 'content-type': 'application/x-www-form-urlencoded' } }, 415],
-    ['without an event name', { headers: { 'x-github-event': '' } }, 400],
-    ['without a delivery id', { headers: { 'x-github-delivery': '' } }, 400],
-    ['not JSON', { body: '{"action":' }, 400],
-    ['JSON, but no object', { body: '[]' }, 400],
-    ['not UTF-8', { body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]) }, 400],
-    ['over the limit', { body: JSON.stringify({ filler: 'x'.repeat(payloadLimitBytes) }) }, 413],
-  ])('T17: refuses a webhook that is %s', async (_, delivery, status) => {
+    ['unsigned', { headers: { 'x-hub-signature-256': '' } }, 401, 'The signature is missing.'],
+    ['signed with another secret', { secret: 'guessed' }, 401, notOfThisBody],
+    [
+      'signed for another body',
+      { headers: { 'x-hub-signature-256': sign('{}', webhookSecret) } },
+      401,
+      notOfThisBody,
+    ],
+    [
+      'signed with the older algorithm',
+      { headers: { 'x-hub-signature-256': 'sha1=0123456789' } },
+      401,
+      'The signature is missing.',
+    ],
+    [
+      'signed at too great length',
+      { headers: { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}0` } },
+      401,
+      'The signature is missing.',
+    ],
+    [
+      'signed behind something else',
+      { headers: { 'x-hub-signature-256': `x sha256=${'0'.repeat(64)}` } },
+      401,
+      'The signature is missing.',
+    ],
+    ['of a form content type', { headers: { 'content-type': formType } }, 415, wantsJson],
+    [
+      'of a type that only ends in JSON',
+      { headers: { 'content-type': 'text/application/json' } },
+      415,
+      wantsJson,
+    ],
+    [
+      'of a type that only begins with JSON',
+      { headers: { 'content-type': 'application/json5' } },
+      415,
+      wantsJson,
+    ],
+    ['without an event name', { headers: { 'x-github-event': '' } }, 400, wantsHeaders],
+    ['without a delivery id', { headers: { 'x-github-delivery': '' } }, 400, wantsHeaders],
+    ['not JSON', { body: '{"action":' }, 400, wantsObject],
+    ['JSON, but no object', { body: '[]' }, 400, wantsObject],
+    ['JSON, but nothing', { body: 'null' }, 400, wantsObject],
+    ['JSON, but a number', { body: '7' }, 400, wantsObject],
+    ['not UTF-8', { body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]) }, 400, wantsObject],
+    [
+      'over the limit',
+      { body: bodyOf(payloadLimitBytes + 1) },
+      413,
+      `A webhook holds at most ${payloadLimitBytes} bytes.`,
+    ],
+  ])('T17: refuses a webhook that is %s, and says so', async (_, delivery, status, message) => {
     const response = await deliver(server.address, delivery);
-    expect(response.status).toBe(status);
+    expect([response.status, (await response.text()).trimEnd()]).toEqual([status, message]);
     expect(server.handedOn).toEqual([]);
+  });
+
+  it('takes a body of exactly the limit, and a type with a parameter or in capitals', async () => {
+    for (const delivery of [
+      { body: bodyOf(payloadLimitBytes) },
+      { headers: { 'content-type': 'application/json; charset=utf-8' } },
+      { headers: { 'content-type': 'Application/JSON' } },
+    ])
+      expect((await deliver(server.address, delivery)).status).toBe(200);
   });
 
   it('T17: ignores an unknown event with 202, but only when it is signed', async () => {
     const signed = await deliver(server.address, { event: 'star' });
     const unsigned = await deliver(server.address, { event: 'star', secret: 'guessed' });
     expect([signed.status, unsigned.status]).toEqual([202, 401]);
+    expect((await signed.text()).trimEnd()).toBe('Chokepoint does not work on this event.');
     expect(server.handedOn).toEqual([]);
   });
 
@@ -82,6 +144,7 @@ describe('the guard', () => {
     const elsewhere = await fetch(`${server.address}/`, { method: 'POST', body: '{}' });
     const got = await fetch(`${server.address}/api/github/webhooks`);
     expect([elsewhere.status, got.status]).toEqual([404, 405]);
+    expect((await got.text()).trimEnd()).toBe('Webhooks are sent with POST.');
   });
 
   it('says that it is alive but not ready', async () => {

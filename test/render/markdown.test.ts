@@ -201,6 +201,29 @@ describe('text on one line', () => {
     );
     expect(toOneLine('a\u200db')).toBe('ab');
   });
+
+  it('has one space where there were several', () => {
+    expect(toOneLine(' a \n\t b ')).toBe('a b');
+  });
+});
+
+describe('T4: our sentence with a person’s words in it', () => {
+  it.each([
+    ['see `@ana/x#1 @ #` now', 'see `@\u200bana/x#\u200b1 @ #` now'],
+    ['`  `x', 'x'],
+    ['a  `b`  c', 'a `b` c'],
+    ['` b `', '`b`'],
+  ])('shows %j as %j', (text, shown) => {
+    expect(inertWithCode(text)).toBe(shown);
+  });
+
+  it.each([
+    ['1. a 2) b', '1\\. a 2) b'],
+    ['12) x', '12\\) x'],
+    ['x 1. y', 'x 1. y'],
+  ])('begins no list with %j', (text, shown) => {
+    expect(inert(text)).toBe(shown);
+  });
 });
 
 describe('T31: a clipped text', () => {
@@ -215,6 +238,8 @@ describe('T31: a clipped text', () => {
       }),
     );
     expect(clip('ab👩cd', 4)).toBe('ab…');
+    expect(clip(' b cd', 4)).toBe(' b…');
+    expect(clip('a\uffffbc', 3)).toBe('a\uffff…');
   });
 });
 
