@@ -1,7 +1,7 @@
 /**
  * `npm run soak`: the whole App at a steady load while a share of everything fails (docs/proof/soak.md):
  *
- *   npm run soak -- --minutes 30 --store embedded --rate 60 --faults 0.05 --results ../soak.jsonl
+ *   npm run soak -- --minutes 30 --store embedded --rate 40 --faults 0.05 --results ../soak.jsonl
  *
  * Every `--segment` minutes (default 30) are a line of results; a run that was stopped goes on after the last of them.
  * Ends with 1 where something was lost or doubled or memory rose.
@@ -22,7 +22,7 @@ const { values: options } = parseArgs({
     store: { type: 'string', default: 'embedded' },
     minutes: { type: 'string', default: '30' },
     segment: { type: 'string', default: '30' },
-    rate: { type: 'string', default: '60' },
+    rate: { type: 'string', default: '40' },
     faults: { type: 'string', default: '0.05' },
   },
 });
