@@ -6,16 +6,17 @@ import type { Soaked } from './soak-run.ts';
 import { leastOfMinutes, type Trend, trendOf } from './trend.ts';
 import type { Sample } from './watch.ts';
 
-/** Fine: nothing lost, nothing doubled, nothing laid aside, a stop in order, and memory that does not rise. */
+/** Fine: nothing lost, nothing doubled, nothing laid aside, a stop in order, and no more held at the end than before. */
 export function reportSoak(soaked: Soaked): Pick<ResultLine, 'isFine' | 'figures'> {
   const { tally, samples, acts, candidates, requests, faults, exitCode, laidAside } = soaked;
-  const memory = trendOf(pointsOf(samples, 'rssMegabytes'));
+  const resident = trendOf(pointsOf(samples, 'rssMegabytes'));
   const heap = trendOf(leastOfMinutes(pointsOf(samples, 'heapMegabytes')));
+  const held = trendOf(leastOfMinutes(pointsOf(samples, 'heldMegabytes')));
   const last = samples.at(-1);
   const seconds = last?.seconds ?? 0;
   const isClean = tally.lost.length + tally.doubled.length + laidAside === 0 && exitCode === 0;
   return {
-    isFine: isClean && memory.isFlat,
+    isFine: isClean && heap.isFlat && held.isFlat,
     figures: {
       ...tally,
       candidates,
@@ -24,8 +25,10 @@ export function reportSoak(soaked: Soaked): Pick<ResultLine, 'isFine' | 'figures
       faults: tell(faults),
       runs: tell(last?.runs ?? {}),
       laidAside,
-      memory: tellTrend(memory),
       heap: tellTrend(heap),
+      held: tellTrend(held),
+      resident: tellTrend(resident),
+      repairedUnderLoad: soaked.repairedUnderLoad,
       answerP50: Math.round(percentile(soaked.answerMilliseconds, 0.5)),
       answerP99: Math.round(percentile(soaked.answerMilliseconds, 0.99)),
       appCpu: percentOf((last?.cpuSeconds ?? 0) - (samples[0]?.cpuSeconds ?? 0), seconds),
@@ -35,7 +38,7 @@ export function reportSoak(soaked: Soaked): Pick<ResultLine, 'isFine' | 'figures
   };
 }
 
-function pointsOf(samples: readonly Sample[], of: 'rssMegabytes' | 'heapMegabytes') {
+function pointsOf(samples: readonly Sample[], of: 'rssMegabytes' | 'heapMegabytes' | 'heldMegabytes') {
   return samples.map(({ seconds, [of]: value }) => ({ seconds, value }));
 }
 
@@ -54,13 +57,13 @@ function percentOf(spent: number, seconds: number): string {
   return `${Math.round((100 * spent) / Math.max(1, seconds))} % of a core`;
 }
 
-/** The last look of each minute; the queue at its longest and its oldest in it. */
+/** What the heap held in each minute at the least; the queue at its longest and its oldest. */
 function tellMinutes(samples: readonly Sample[]): string[] {
   const byMinute = Map.groupBy(samples, ({ seconds }) => Math.floor(seconds / 60));
   return [...byMinute].map(([minute, ofIt]) => {
     const most = (of: 'waiting' | 'putOff' | 'oldestSeconds') => Math.max(...ofIt.map((one) => one[of]));
-    const { rssMegabytes = 0, heapMegabytes = 0 } = ofIt.at(-1) ?? {};
-    const memory = `${Math.round(rssMegabytes)} MB, heap ${Math.round(heapMegabytes)} MB`;
+    const least = Math.min(...ofIt.map(({ heapMegabytes }) => heapMegabytes));
+    const memory = `${Math.round(ofIt.at(-1)?.rssMegabytes ?? 0)} MB, heap ${Math.round(least)} MB`;
     const queue = `${most('waiting')} waiting, ${most('putOff')} put off, oldest ${most('oldestSeconds').toFixed(1)} s`;
     return `${minute + 1}: ${memory}, ${queue}`;
   });

@@ -35,6 +35,8 @@ export interface Soaked {
   readonly answerMilliseconds: readonly number[];
   /** Of this process, which is people, GitHub and what lies between, while the App was under load. */
   readonly driverCpuSeconds: number;
+  /** Deliveries that GitHub was asked for again while the App was under load. */
+  readonly repairedUnderLoad: number;
   /** Jobs laid aside at the end. */
   readonly laidAside: number;
   /** How the App ended when it was asked to, under load. */
@@ -83,9 +85,10 @@ async function underLoad(soak: Soak, github: EmbeddedGitHub, relay: Relay, act: 
   github.clearFaults();
   relay.chance.end();
   const requests = github.requests.filter(({ login }) => login === null || !isPerson(login)).length;
+  const repairedUnderLoad = github.deliveries.filter(({ redelivery }) => redelivery).length;
   const exitCode = await app.stop();
   const faults = { ...chance.counts, ...relay.chance.counts };
-  return { driverCpuSeconds, requests, exitCode, faults, samples: app.watch.samples };
+  return { driverCpuSeconds, requests, repairedUnderLoad, exitCode, faults, samples: app.watch.samples };
 }
 
 interface Starting {

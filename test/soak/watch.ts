@@ -6,6 +6,8 @@ export interface Sample {
   readonly seconds: number;
   readonly rssMegabytes: number;
   readonly heapMegabytes: number;
+  /** With what is held outside of the heap, such as the embedded store's own memory. */
+  readonly heldMegabytes: number;
   /** Processor time used so far. */
   readonly cpuSeconds: number;
   readonly waiting: number;
@@ -37,11 +39,13 @@ export function watchApp(address: string, everyMilliseconds: number): Watch {
 
 function readSample(text: string, seconds: number): Sample {
   const read = (name: string) => Number(new RegExp(`^${name} (\\S+)$`, 'm').exec(text)?.[1] ?? Number.NaN);
+  const heapMegabytes = read('nodejs_heap_size_used_bytes') / megabyte;
   const runs = [...text.matchAll(/^chokepoint_job_seconds_count\{end="([\w-]+)"\} (\d+)$/gm)];
   return {
     seconds,
     rssMegabytes: read('process_resident_memory_bytes') / megabyte,
-    heapMegabytes: read('nodejs_heap_size_used_bytes') / megabyte,
+    heapMegabytes,
+    heldMegabytes: heapMegabytes + read('nodejs_external_memory_bytes') / megabyte,
     cpuSeconds: read('process_cpu_seconds_total'),
     waiting: read('chokepoint_jobs_waiting'),
     putOff: read('chokepoint_jobs_put_off'),
