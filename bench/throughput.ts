@@ -2,8 +2,8 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { webhookPath } from '../src/app/server.ts';
-import { sign } from '../src/app/signature.ts';
 import type { EmbeddedGitHub } from '../test/embedded-github/start.ts';
+import { announceEdit } from '../test/prove/announce-edit.ts';
 import { type AppProgram, startAppProgram } from '../test/prove/app-program.ts';
 import { startWorld } from '../test/prove/candidates.ts';
 import { startPostgres } from '../test/support/postgresql.ts';
@@ -109,29 +109,14 @@ async function time(work: () => Promise<void>): Promise<number> {
 
 /** Events of a repository that is out of reach, fifty at a time; each leads to a job of its own. */
 async function postEvents(
-  { app }: EmbeddedGitHub,
+  github: EmbeddedGitHub,
   addresses: readonly string[],
   events: number,
 ): Promise<void> {
   const numbers = Array.from({ length: events }, (_, at) => at + 1).values();
   const send = async () => {
     for (const number of numbers) {
-      const body = JSON.stringify({
-        action: 'edited',
-        issue: { number },
-        repository: { id: 1, full_name: 'acme/elsewhere' },
-        installation: { id: app.installationId },
-      });
-      const response = await fetch(`${addresses[number % addresses.length]}${webhookPath}`, {
-        method: 'POST',
-        body,
-        headers: {
-          'content-type': 'application/json',
-          'x-github-event': 'issues',
-          'x-github-delivery': crypto.randomUUID(),
-          'x-hub-signature-256': sign(body, app.webhookSecret),
-        },
-      });
+      const response = await announceEdit(addresses[number % addresses.length] ?? '', github, number);
       if (response.status !== 200) throw new Error(`A webhook was answered with ${response.status}`);
     }
   };

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { webhookPath } from '../../src/app/server.ts';
-import { sign } from '../../src/app/signature.ts';
 import type { EmbeddedGitHub } from '../embedded-github/start.ts';
+import { announceEdit } from './announce-edit.ts';
 import { type AppProgram, startAppProgram } from './app-program.ts';
 import { startWorld } from './candidates.ts';
 import { percentile } from './percentile.ts';
@@ -58,24 +58,9 @@ interface Answered {
   readonly milliseconds: number;
 }
 
-async function post(address: string, { app }: EmbeddedGitHub, number: number): Promise<Answered> {
-  const body = JSON.stringify({
-    action: 'edited',
-    issue: { number },
-    repository: { id: 1, full_name: 'acme/elsewhere' },
-    installation: { id: app.installationId },
-  });
+async function post(address: string, github: EmbeddedGitHub, number: number): Promise<Answered> {
   const startedAt = performance.now();
-  const response = await fetch(`${address}${webhookPath}`, {
-    method: 'POST',
-    body,
-    headers: {
-      'content-type': 'application/json',
-      'x-github-event': 'issues',
-      'x-github-delivery': crypto.randomUUID(),
-      'x-hub-signature-256': sign(body, app.webhookSecret),
-    },
-  });
+  const response = await announceEdit(address, github, number);
   await response.arrayBuffer();
   return { status: response.status, milliseconds: performance.now() - startedAt };
 }
