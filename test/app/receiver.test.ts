@@ -1,10 +1,11 @@
 import type { Server } from 'node:http';
 import { PgBoss } from 'pg-boss';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Settings } from '../../src/app/env.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
 import { createReceiver } from '../../src/app/receiver.ts';
 import type { Inbox } from '../../src/inbox/store.ts';
-import { collectLog, deliver, issuePayload, listen, settingsOf } from './support.ts';
+import { collectLog, deliver, issuePayload, listen, settingsOf, webhookSecret } from './support.ts';
 
 const open: Server[] = [];
 const nowhere = 'postgresql://127.0.0.1:9/inbox';
@@ -13,10 +14,14 @@ afterEach(() => {
   for (const server of open.splice(0)) server.closeAllConnections();
 });
 
-async function receiving(inbox: Partial<Inbox>, deadlineMilliseconds: number) {
+async function receiving(
+  inbox: Partial<Inbox>,
+  deadlineMilliseconds: number,
+  changes: Partial<Settings> = {},
+) {
   const { lines, log } = collectLog('trace');
   const server = await createReceiver({
-    settings: settingsOf(),
+    settings: settingsOf(changes),
     inbox: { boss: new PgBoss(nowhere), receive: async () => {}, ping: async () => {}, ...inbox },
     metrics: createMetrics(),
     log,
@@ -64,6 +69,29 @@ describe('the receiver', () => {
       payload: { zen: 'Keep it logically awesome.' },
     });
     expect(response.status).toBe(200);
+  });
+
+  it('T19: accepts either of two secrets, and one alone where there is no other', async () => {
+    const both = await receiving({}, 1_000, { previousWebhookSecret: 'the-one-before' });
+    const alone = await receiving({}, 1_000);
+    const statuses = await Promise.all(
+      [both, alone].flatMap(({ address }) =>
+        ['the-one-before', webhookSecret].map(async (secret) => (await deliver(address, { secret })).status),
+      ),
+    );
+    expect(statuses).toEqual([200, 200, 401, 200]);
+  });
+
+  it('is ready while the store answers', async () => {
+    const { address } = await receiving({}, 1_000);
+    const cut = await receiving({ ping: () => Promise.reject(new Error('no')) }, 1_000);
+    expect((await fetch(`${address}/readyz`)).status).toBe(200);
+    expect((await fetch(`${cut.address}/readyz`)).status).toBe(503);
+  });
+
+  it('takes no webhook where it only works', async () => {
+    const { address } = await receiving({}, 1_000, { role: 'worker' });
+    expect((await deliver(address)).status).toBe(404);
   });
 
   it('T30: logs neither payloads nor secrets, at trace level and for failures too', async () => {
