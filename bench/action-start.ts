@@ -27,8 +27,8 @@ export async function benchActionStart(form: string, runs: number): Promise<read
     const empty = join(folder, 'empty.mjs');
     await writeFile(empty, '');
     const stock = await bundleStock(folder);
-    const took = { empty: [], stock: [], idle: [] } as Record<'empty' | 'stock' | 'idle', number[]>;
-    const checks = { near: [], far: [] } as Record<'near' | 'far', Check[]>;
+    const took: Record<'empty' | 'stock' | 'idle', number[]> = { empty: [], stock: [], idle: [] };
+    const checks: Record<'near' | 'far', Check[]> = { near: [], far: [] };
     for (let run = 0; run < runs; run += 1) {
       took.empty.push((await runNode(empty, folder, {})).elapsedMilliseconds);
       took.stock.push((await runNode(stock, folder, {})).elapsedMilliseconds);

@@ -1,13 +1,12 @@
 /** From a webhook to its answer and to the labels, beside a stock Probot app that labels before it answers. */
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { webhookPath } from '../src/app/server.ts';
 import { type StartingApp, startAppProgram } from '../test/prove/app-program.ts';
 import { startWorld } from '../test/prove/candidates.ts';
-import { percentile } from './median.ts';
+import { percentile } from '../test/prove/percentile.ts';
+import { freePort } from '../test/support/free-port.ts';
 import { type Row, toRatio } from './table.ts';
 import { type WatchedLabels, watchLabels } from './watch-labels.ts';
 
@@ -98,13 +97,4 @@ async function fileSteadily(
   }
   await watched.untilLabelled(numbers, patienceMilliseconds);
   return numbers;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const bound = server.address();
-  server.close();
-  return typeof bound === 'object' && bound !== null ? bound.port : 0;
 }

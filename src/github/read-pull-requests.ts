@@ -20,11 +20,10 @@ export function createPullRequestReader(
   reader: RepositoryReader,
   knownFiles: Map<string, FileReading>,
 ): PullRequests & MergeLists {
-  const { owner, repo } = toHere(repository);
-  const here = { owner, repo };
+  const here = toHere(repository);
   return {
     async readPullRequest(number) {
-      const answer = await askPullRequest(client, { owner, name: repo, number });
+      const answer = await askPullRequest(client, { owner: here.owner, name: here.repo, number });
       if (answer === null) return readPullRequestByRest(client, repository, number, reader.account);
       const { pullRequest: found, config, candidateForm } = answer.value.repository;
       if (answer.isWhole) {

@@ -25,8 +25,7 @@ export function createRepositoryReader(
   memory: Memory,
   knownFiles: Map<string, FileReading>,
 ): RepositoryReader {
-  const { owner, repo } = toHere(repository);
-  const here = { owner, repo };
+  const here = toHere(repository);
   const permissions = new Map<string, Promise<Permission>>();
   const readAbout = async () => {
     memory.about ??= await readRepository(client, here);

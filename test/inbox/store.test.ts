@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockFolder } from '../../src/inbox/lock-folder.ts';
-import { subjectQueue } from '../../src/inbox/queue.ts';
+import { deadQueue, subjectQueue } from '../../src/inbox/queue.ts';
 import { openInbox } from '../../src/inbox/store.ts';
 import { deliver, issuePayload } from '../app/support.ts';
 import { issueJob, openedInbox, silentLog } from './support.ts';
@@ -70,6 +70,27 @@ describe('the embedded store', () => {
     const kept = await inbox.boss.findJobs(subjectQueue, { queued: true });
     await inbox.close(1_000);
     expect(kept.map(({ state }) => state)).toEqual(['retry']);
+  });
+
+  it('tries a cut-off job once where an earlier one of its subject waits for a retry, and at once', async () => {
+    const place = { kind: 'folder', folder: join(folder, 'cut-off-twice') } as const;
+    const killed = await openedInbox(place);
+    await killed.store([issueJob(7)]);
+    const [failed] = await killed.boss.fetch(subjectQueue);
+    await killed.boss.fail(subjectQueue, failed?.id ?? '');
+    await killed.store([issueJob(7)]);
+    expect(await killed.boss.fetch(subjectQueue)).toHaveLength(1);
+    await killed.boss
+      .getDb()
+      .executeSql("UPDATE pgboss.job SET start_after = now() + interval '4 hours' WHERE state = 'retry'");
+    await killed.close(1_000);
+    const inbox = await openedInbox(place);
+    const kept = await inbox.boss.findJobs(subjectQueue, { queued: true });
+    const laidAside = await inbox.boss.findJobs(deadQueue, {});
+    await inbox.close(1_000);
+    expect(kept.map(({ state }) => state)).toEqual(['retry']);
+    expect(kept.filter(({ startAfter }) => startAfter.getTime() > Date.now())).toEqual([]);
+    expect(laidAside).toEqual([]);
   });
 
   it('T32: refuses a second process, names the holder, and frees with its death', async () => {

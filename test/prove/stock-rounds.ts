@@ -1,9 +1,9 @@
 /** The same kills, done to a stock Probot app. */
-import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { askAs } from '../embedded-github/client.ts';
+import { freePort } from '../support/free-port.ts';
 import { startAppProgram } from './app-program.ts';
 import { repository, startWorld } from './candidates.ts';
 
@@ -53,14 +53,4 @@ export async function runStockRounds({ kills, random }: { kills: number; random:
   } finally {
     await github.close();
   }
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  const { promise, resolve } = Promise.withResolvers<number>();
-  server.listen(0, '127.0.0.1', () => {
-    const bound = server.address();
-    server.close(() => resolve(typeof bound === 'object' && bound !== null ? bound.port : 0));
-  });
-  return promise;
 }
