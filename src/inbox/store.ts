@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import { type ConstructorOptions, fromPglite, type JobInsert, PgBoss } from 'pg-boss';
 import { fail, type Problem, type Result, succeed } from '../core/problem.ts';
+import { handBackCutOff } from './cover.ts';
 import { gatherWrites } from './gather-writes.ts';
 import { type Job, jobKey } from './job.ts';
 import { type Ledger, openLedger } from './ledger.ts';
@@ -76,7 +77,9 @@ export async function openInbox(opening: OpeningInbox): Promise<Result<OpenInbox
     await boss.createQueue(subjectQueue, subjectQueueSettings);
     await boss.createQueue(upkeepQueue, upkeepQueueSettings);
     const ledger = await openLedger(boss.getDb());
-    if (place.kind === 'folder') await handBackRunningJobs(boss, log);
+    // Under the folder's lock no other process can be at work.
+    const cutOff = place.kind === 'folder' ? await handBackCutOff(boss) : 0;
+    if (cutOff > 0) log.info({ jobs: cutOff }, 'Jobs that were cut off are tried again.');
     return succeed(inboxOver(boss, ledger, closeDatabase, () => lock?.value.release()));
   } catch (error) {
     await closeDatabase();
@@ -143,37 +146,6 @@ function inboxOver(
     },
   };
 }
-
-/**
- * Under the folder's lock no other process can be working, so what is still marked as running was
- * cut off with its process. It is tried at once instead of after the missed heartbeat; where an earlier job of its
- * subject waits for a retry, that one is, since the queue keeps one of a kind.
- *
- * The end of the process is no fault of the job. Counted as a failure it would double the job's delay with every
- * restart, and after thirty of them lay aside what nobody ever got to work.
- */
-async function handBackRunningJobs(boss: PgBoss, log: Log): Promise<void> {
-  const { rows } = await boss.getDb().executeSql(handBack, [subjectQueue]);
-  if (rows.length > 0) log.info({ jobs: rows.length }, 'Jobs that were cut off are tried again.');
-}
-
-const handBack = `
-WITH cut AS (
-  SELECT id, singleton_key FROM pgboss.job WHERE name = $1 AND state = 'active'
-), waiting AS (
-  UPDATE pgboss.job SET start_after = now()
-  WHERE name = $1 AND state = 'retry' AND singleton_key IN (SELECT singleton_key FROM cut)
-  RETURNING singleton_key
-)
-UPDATE pgboss.job SET
-  state = CASE WHEN covered THEN 'completed' ELSE 'retry' END::pgboss.job_state,
-  completed_on = CASE WHEN covered THEN now() END,
-  retry_count = greatest(retry_count - 1, 0),
-  start_after = now(),
-  heartbeat_on = NULL
-FROM (SELECT id AS cut_id, singleton_key IN (SELECT singleton_key FROM waiting) AS covered FROM cut) AS each_cut
-WHERE name = $1 AND id = cut_id
-RETURNING id`;
 
 function unreachableProblem(place: StorePlace, error: unknown): Problem {
   const found = error instanceof Error ? error.message || error.name : String(error);

@@ -1,5 +1,6 @@
 import type { Job as StoredJob } from 'pg-boss';
 import type { Problem } from '../core/problem.ts';
+import { coverRetries } from './cover.ts';
 import { type Job, jobKey, readJob } from './job.ts';
 import { type LaidAsideFilter, retryLaidAside } from './laid-aside.ts';
 import type { Log } from './log.ts';
@@ -40,9 +41,10 @@ export type RunJob = (job: Job, signal: AbortSignal, desk: Desk) => Promise<Outc
 
 /** Starts taking jobs; closing the inbox ends it. One subject is never worked twice at once. */
 export async function startWorker(inbox: OpenInbox, run: RunJob, log: Log): Promise<void> {
-  await inbox.boss.work<unknown, unknown, typeof workSettings>(subjectQueue, workSettings, (batch) =>
-    Promise.all(batch.map((stored) => work(inbox, stored, run, log))),
-  );
+  await inbox.boss.work<unknown, unknown, typeof workSettings>(subjectQueue, workSettings, async (batch) => {
+    await coverRetries(inbox.boss);
+    return Promise.all(batch.map((stored) => work(inbox, stored, run, log)));
+  });
 }
 
 const minuteMilliseconds = 60_000;
@@ -80,7 +82,12 @@ async function work(inbox: OpenInbox, stored: StoredJob<unknown>, run: RunJob, l
   try {
     return await settle(attempt, await run(job, stored.signal, deskFor(inbox, job)));
   } catch (error) {
-    return await settleFailure(attempt, error);
+    log.warn({ ...fields, err: error }, 'A job failed and will be tried again.');
+    return {
+      id,
+      status: 'failed',
+      output: { message: error instanceof Error ? error.message : String(error) },
+    };
   }
 }
 
@@ -104,17 +111,4 @@ async function settle({ id, job, inbox, log, fields }: Attempt, outcome: Outcome
   const note = outcome.note === undefined ? {} : { note: outcome.note };
   log.info({ ...fields, ...note }, 'A job is done.');
   return { id, status: 'completed', output: note };
-}
-
-/**
- * A subject whose earlier job already waits for its retry needs no second one: the queue would refuse
- * it and lay it aside as dead although the subject is still being tried. While this run holds the
- * subject, the other job cannot start, so what is read here stays true.
- */
-async function settleFailure({ id, job, inbox, log, fields }: Attempt, error: unknown): Promise<Settled> {
-  log.warn({ ...fields, err: error }, 'A job failed and will be tried again.');
-  const output = { message: error instanceof Error ? error.message : String(error) };
-  const waiting = await inbox.boss.findJobs(subjectQueue, { key: jobKey(job), queued: true });
-  const isCovered = waiting.some((other) => other.state === 'retry');
-  return { id, status: isCovered ? 'completed' : 'failed', output };
 }

@@ -161,6 +161,29 @@ export function itWorksJobs(place: () => Promise<StorePlace>): void {
     expect(await deadJobs(job)).toEqual([]);
   });
 
+  it('has no retry waiting while a later run of its subject works, so that ending the run by force lays nothing aside', async () => {
+    const job = issueJob(12);
+    const held = gate();
+    steps.set(jobKey(job), async () => {
+      steps.set(jobKey(job), () => held.promise);
+      throw new Error('down for a moment');
+    });
+    await inbox.store([job]);
+    await eventually(() => statesOf(job)).toEqual(['retry']);
+    await inbox.store([job]);
+    await eventually(() => runsOf(job)).toBe(2);
+    const [running] = await inbox.boss
+      .findJobs(subjectQueue, { key: jobKey(job) })
+      .then((found) => found.filter(({ state }) => state === 'active'));
+    expect(await statesOf(job)).toEqual(['active', 'completed']);
+    // As pg-boss does for what outlives the grace of a stop, or stops beating.
+    await inbox.boss.fail(subjectQueue, running?.id ?? '');
+    expect(await statesOf(job)).toEqual(['completed', 'retry']);
+    expect(await deadJobs(job)).toEqual([]);
+    held.resolve(done);
+    await eventually(() => statesOf(job)).toEqual(['completed', 'completed']);
+  });
+
   it('lays aside a stored job it cannot read', async () => {
     await inbox.boss.send(subjectQueue, { from: 'another program' }, { singletonKey: 'unreadable' });
     await eventually(() => inbox.boss.findJobs(deadQueue, { key: 'unreadable' })).toHaveLength(1);
