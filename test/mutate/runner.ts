@@ -48,8 +48,12 @@ class InProcessRunner implements TestRunner {
     Object.assign(globalThis, { [INSTRUMENTER_CONSTANTS.NAMESPACE]: this.#namespace });
   }
 
+  /**
+   * Stryker would start the process anew for each mutant that is also met while a file is loaded. It switches those
+   * on after loading all the same (`ignoreStatic`), so that a new process would have loaded nothing else.
+   */
   capabilities() {
-    return { reloadEnvironment: false };
+    return { reloadEnvironment: true };
   }
 
   async init(): Promise<void> {
