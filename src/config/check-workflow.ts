@@ -18,7 +18,7 @@ export function checkWorkflow(text: string, file: string): readonly Problem[] {
   if (!reading.success) {
     return reading.error.issues.map(({ path, message }) => ({
       code: 'WORKFLOW_INVALID',
-      message: `This is not a workflow that can be read: ${message}.`,
+      message: `This is not a workflow that can be read: ${path.length === 0 ? '' : `\`${path.join('.')}\`: `}${message}.`,
       expected: '`on` and `jobs` as GitHub describes them',
       fix: 'Correct it, or take the one that `chokepoint init` writes.',
       at: yaml.value.placeOf(path),

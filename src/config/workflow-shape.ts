@@ -11,7 +11,7 @@ const permissionsSchema = z.union([z.string(), z.record(z.string(), z.string())]
 export const workflowSchema = z.looseObject({
   on: z.union([z.string(), z.array(z.string()), z.record(z.string(), z.unknown())]),
   permissions: permissionsSchema.optional(),
-  concurrency: z.unknown(),
+  concurrency: z.unknown().optional(),
   jobs: z.record(
     z.string(),
     z.looseObject({
