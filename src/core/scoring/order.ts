@@ -70,7 +70,7 @@ export function toRankable(
 
 export function toStanding(item: Rankable, primary: Constraint | null): Standing {
   return {
-    onPrimary: primary !== null && item.constraint === primary,
+    onPrimary: item.constraint === primary,
     confirmed: item.confirmed,
     moment: toMoment(item.createdAt),
     repository: item.repository,
