@@ -1,4 +1,4 @@
-import type { Answers, CandidateField } from '../candidate.ts';
+import { type Answers, type CandidateField, candidateFields } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
 import { isTriager } from '../permission.ts';
 import type { Problem } from '../problem.ts';
@@ -121,7 +121,7 @@ function apply({ command, said }: Use, draft: Draft): Problem | null {
       return null;
     case 'answer': {
       const answers = answerField(draft.answers, command.field, command.text);
-      if (typeof answers === 'string') return noAnswer(answers);
+      if (typeof answers === 'string') return noAnswer(command.field, answers);
       draft.answers = answers;
       draft.ambiguous = draft.ambiguous.filter((field) => field !== command.field);
       return null;
@@ -131,8 +131,9 @@ function apply({ command, said }: Use, draft: Draft): Problem | null {
   }
 }
 
-function noAnswer(because: string): Problem {
-  const { usage } = commandGuide.answer;
+function noAnswer(field: string, because: string): Problem {
+  const isKnown = candidateFields.some((known) => known === field);
+  const usage = isKnown ? `/answer ${field}: …` : commandGuide.answer.usage;
   return {
     code: 'COMMAND_MALFORMED',
     message: `\`/answer\` could not be used: ${because}.`,
