@@ -22,8 +22,8 @@ describe('the comments of a pull request', () => {
   it('say the constraint and the acceptance that a maintainer wrote last', () => {
     const { commands, outcomes, helpAsked } = told(
       ['mia', '/constraint adoption\n/accept because of the audit'],
-      ['eve', '/constraint throughput'],
-      ['mia', '/constraint reliability\n/accept because of the law'],
+      ['mia', '/constraint reliability\n/accept because of the law\n/help'],
+      ['eve', '/constraint throughput\n/accept because of me'],
     );
     expect(commands).toEqual({
       constraint: { constraint: 'reliability', by: 'mia' },
@@ -34,12 +34,14 @@ describe('the comments of a pull request', () => {
     ).toEqual([
       [1, 'mia', 'constraint', undefined],
       [1, 'mia', 'accept', undefined],
-      [2, 'eve', 'constraint', 'COMMAND_NOT_ALLOWED'],
-      [3, 'mia', 'constraint', undefined],
-      [3, 'mia', 'accept', undefined],
+      [2, 'mia', 'constraint', undefined],
+      [2, 'mia', 'accept', undefined],
+      [2, 'mia', 'help', undefined],
+      [3, 'eve', 'constraint', 'COMMAND_NOT_ALLOWED'],
+      [3, 'eve', 'accept', 'COMMAND_NOT_ALLOWED'],
     ]);
     expect(outcomes[0]?.at).toBe('2026-11-02T10:00:00Z');
-    expect(helpAsked).toBe(false);
+    expect(helpAsked).toBe(true);
   });
 
   it('tell an acceptance by the author’s own hand, whatever the case of the name', () => {
