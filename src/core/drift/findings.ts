@@ -97,11 +97,13 @@ function isMixed(answer: Answer, primary: Constraint): boolean {
 function unclassified({ links }: PullRequestFacts): Phrase {
   if (links.unreadable.length > 0) {
     const missing = listOf(links.unreadable.map((number) => phrase`#${number}`));
-    return phrase`Nothing says yet which constraint this serves; ${missing} was not found or not readable.`;
+    const were = links.unreadable.length > 1 ? 'were' : 'was';
+    return phrase`Nothing says yet which constraint this serves; ${missing} ${were} not found or not readable.`;
   }
   const elsewhere = links.otherRepositories.map((reference) => phrase`${{ quoted: reference }}`);
   if (elsewhere.length === 0) return phrase`Nothing says yet which constraint this serves.`;
-  return phrase`Nothing in this repository says yet which constraint this serves; ${listOf(elsewhere)} is not counted, being in another one.`;
+  const are = elsewhere.length > 1 ? 'are' : 'is';
+  return phrase`Nothing in this repository says yet which constraint this serves; ${listOf(elsewhere)} ${are} not counted, being in another one.`;
 }
 
 function incompleteFindings(issue: LinkedIssue): readonly Finding[] {

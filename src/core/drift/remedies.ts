@@ -1,4 +1,6 @@
+import type { Constraint } from '../constraint.ts';
 import type { Policy } from '../policy.ts';
+import type { Code } from './codes.ts';
 import type { PullRequestFacts } from './facts.ts';
 import type { Finding } from './findings.ts';
 
@@ -17,13 +19,10 @@ export function remediesFor(
   facts: PullRequestFacts,
   policy: Policy,
 ): readonly Remedy[] {
-  if (findings.length === 0) return [];
   const held = new Set(findings.map(({ code }) => code));
   return [
     ...(held.has('UNCLASSIFIED') ? [link] : []),
-    ...(held.has('DRIFT') || held.has('MIXED') || held.has('UNCLASSIFIED')
-      ? constrain(held.has('MIXED'), policy)
-      : []),
+    ...(policy.primary === null ? [] : constrain(held, policy.primary.constraint)),
     ...(held.has('INCOMPLETE') ? [complete(facts)] : []),
     accept(policy),
   ];
@@ -44,11 +43,11 @@ function complete({ links }: PullRequestFacts): Remedy {
   return { when: 'The missing answer is known', line: '/answer …', note: where };
 }
 
-function constrain(mixed: boolean, policy: Policy): readonly Remedy[] {
-  const primary = policy.primary?.constraint;
-  if (primary === undefined) return [];
-  const when = mixed ? `All of it serves ${primary}` : `It does serve ${primary} after all`;
-  return [{ when, line: `/constraint ${primary}`, note: null }];
+function constrain(held: ReadonlySet<Code>, primary: Constraint): readonly Remedy[] {
+  const remedy = (when: string) => [{ when, line: `/constraint ${primary}`, note: null }];
+  if (held.has('MIXED')) return remedy(`All of it serves ${primary}`);
+  if (held.has('DRIFT')) return remedy(`It does serve ${primary} after all`);
+  return held.has('UNCLASSIFIED') ? remedy(`It serves ${primary}`) : [];
 }
 
 function accept(policy: Policy): Remedy {
