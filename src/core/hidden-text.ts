@@ -1,7 +1,7 @@
 const fenceStart =
   /^(?<before>[ \t>]*(?<marker>[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<run>`{3,}|~{3,})(?<info>.*)$/;
 const commentStart = /^ {0,3}<!--/;
-const blank = /^[ \t\r]*$/;
+const blank = /^[ \t]*$/;
 
 interface Fence {
   readonly run: string;
@@ -13,10 +13,10 @@ interface Fence {
 
 /**
  * The text without what GitHub shows as code (fences and spans) or does not show at all (HTML comments);
- * everything else keeps its line. Linear in the length of the text.
+ * everything else stays in a line of its own, blank lines may go. Linear in the length of the text.
  */
 export function withoutHiddenText(text: string): string {
-  return paragraphsOf(withoutBlocks(text.split('\n')))
+  return paragraphsOf(withoutBlocks(text.split(/\r\n|\r|\n/)))
     .map(withoutInline)
     .join('\n');
 }

@@ -54,6 +54,7 @@ describe('a closing keyword', () => {
     ['a fence with tildes and a shorter run inside', '~~~~ text\n~~~\nCloses #12\n~~~~'],
     ['a fence in a quote', '> ```\n> Closes #12\n> ```'],
     ['a fence in a list', '- ```\n  Closes #12\n  ```'],
+    ['a fence over a blank line, as a browser sends it', '```\r\na\r\n\r\nCloses #12\r\n```'],
     ['a fence nobody closes', 'So:\n```\nCloses #12'],
     ['a comment', '<!-- Closes #12 -->'],
     ['a comment over several lines', '<!--\nCloses #12\n\n-->'],
