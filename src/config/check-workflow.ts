@@ -29,7 +29,7 @@ export function checkWorkflow(text: string, file: string): readonly Problem[] {
 
 /** Whether one of its steps runs Chokepoint's Action. */
 export function usesChokepoint(text: string): boolean {
-  return /^\s*(?:- )?uses:\s*['"]?(?:\S+\/chokepoint@|\.\/)/m.test(text);
+  return /^\s*(?:- )?uses:\s*['"]?(?:\S+\/chokepoint@|\.\/['"]?\s*(?:#|$))/m.test(text);
 }
 
 function faultsOf(workflow: Workflow): readonly Fault[] {
