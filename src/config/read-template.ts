@@ -29,6 +29,10 @@ const shape = z.looseObject({ body: z.array(element).min(1) });
 
 type Element = z.infer<typeof element>;
 
+interface Question extends Pick<Element, 'id' | 'attributes' | 'validations'> {
+  readonly type: Exclude<Element['type'], 'markdown'>;
+}
+
 /**
  * Reads a repository's own issue form, the YAML `text` of `file`. Its labels and descriptions are its own; `builtIn`
  * is the form it replaces, whose ids it must keep, and `whatCounts` of its answers must be readable. Fails only when
@@ -46,14 +50,15 @@ function readTemplate(
   if (!read.ok) return read;
   const parsed = shape.safeParse(read.value.data);
   if (!parsed.success) return fail(...parsed.error.issues.map((fault) => toProblem(fault, read.value)));
-  const asked = parsed.data.body
-    .map((_, position) => position)
-    .filter((position) => isAsked(parsed.data.body[position]));
-  const fields = asked.flatMap((position) => toField(parsed.data.body[position]));
-  const unlabelled = asked.filter((position) => parsed.data.body[position]?.attributes.label === undefined);
-  if (unlabelled.length > 0) return fail(...unlabelled.map((position) => labelMissing(position, read.value)));
+  const asked = parsed.data.body.flatMap(({ type, ...element }, position) =>
+    type === 'markdown' ? [] : [{ ...element, type, position }],
+  );
+  const unlabelled = asked.filter(({ attributes }) => attributes.label === undefined);
+  if (unlabelled.length > 0)
+    return fail(...unlabelled.map(({ position }) => labelMissing(position, read.value)));
+  const fields = asked.map(toField);
   const placeOf = (field: number, ...path: readonly PropertyKey[]) =>
-    field < 0 ? read.value.placeOf(['body']) : read.value.placeOf(['body', asked[field] ?? 0, ...path]);
+    read.value.placeOf(field < 0 ? ['body'] : ['body', asked[field]?.position ?? 0, ...path]);
   return succeed({ value: { fields }, problems: checkTemplate(fields, builtIn, whatCounts, placeOf) });
 }
 
@@ -67,26 +72,18 @@ export function readDiagnosisTemplate(yaml: string, file: string): Result<Readin
   return readTemplate(yaml, file, diagnosisForm, diagnosisCounts);
 }
 
-function isAsked(element: Element | undefined): boolean {
-  return element !== undefined && element.type !== 'markdown';
-}
-
-function toField(element: Element | undefined): readonly FormField[] {
-  if (element === undefined || element.type === 'markdown') return [];
-  const { attributes, validations } = element;
-  return [
-    {
-      id: element.id ?? '',
-      // Uploads are written as text: Markdown links to the files.
-      type: element.type === 'upload' ? 'textarea' : element.type,
-      label: attributes.label ?? '',
-      description: attributes.description ?? '',
-      options: attributes.options ?? [],
-      multiple: attributes.multiple ?? false,
-      required: validations?.required ?? false,
-      preset: attributes.default ?? null,
-    },
-  ];
+function toField({ id, type, attributes, validations }: Question): FormField {
+  return {
+    id: id ?? '',
+    // Uploads are written as text: Markdown links to the files.
+    type: type === 'upload' ? 'textarea' : type,
+    label: attributes.label ?? '',
+    description: attributes.description ?? '',
+    options: attributes.options ?? [],
+    multiple: attributes.multiple ?? false,
+    required: validations?.required ?? false,
+    preset: attributes.default ?? null,
+  };
 }
 
 function toProblem(fault: z.core.$ZodIssue, yaml: YamlData): Problem {
