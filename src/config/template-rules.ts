@@ -77,13 +77,14 @@ function wrongTypes(
 ): readonly Problem[] {
   const isText = ({ type }: FormField) => type === 'input' || type === 'textarea';
   const fits = field.type === original.type || (isText(field) && isText(original));
-  if (fits && field.multiple === original.multiple) return [];
+  // No question of the built-in forms takes several choices.
+  if (fits && !field.multiple) return [];
   return [
     {
       code: 'FORM_TEMPLATE_TYPE',
       message: `The question \`${field.id}\` is of another kind than Chokepoint reads.`,
       found: field.multiple ? `${field.type}, several choices` : field.type,
-      expected: original.multiple ? `${original.type}, several choices` : original.type,
+      expected: original.type,
       fix: fits ? 'Remove `multiple: true`.' : `Write \`type: ${original.type}\`.`,
       field: field.id,
       at: fits ? placeOf(position, 'attributes', 'multiple') : placeOf(position, 'type'),
@@ -104,8 +105,8 @@ function wrongOptions(
   return field.options.flatMap((option, index) => {
     const twice = seen.has(normaliseText(option));
     seen.add(normaliseText(option));
-    if (original?.options.includes(option) && !twice) return [];
-    const fault = twice ? twiceOffered : optionFault(option, counts?.(option) === null, original);
+    const known = counts?.(option) === null ? original?.options : undefined;
+    const fault = twice ? twiceOffered : optionFault(option, known);
     if (fault === null) return [];
     return {
       code: 'FORM_TEMPLATE_OPTION',
@@ -125,11 +126,8 @@ interface OptionFault {
 
 const twiceOffered: OptionFault = { message: 'An option is offered twice.', fix: 'Remove one of the two.' };
 
-function optionFault(
-  option: string,
-  unreadable: boolean,
-  original: FormField | undefined,
-): OptionFault | null {
+/** `known` are the options that could be told apart, where this one cannot. */
+function optionFault(option: string, known: readonly string[] | undefined): OptionFault | null {
   if (option.includes(',')) {
     return {
       message: 'An option holds a comma.',
@@ -144,10 +142,10 @@ function optionFault(
       fix: 'Say more than the one word.',
     };
   }
-  if (!unreadable) return null;
+  if (known === undefined) return null;
   return {
     message: 'An option cannot be told apart from what the built-in form offers.',
-    expected: `a text that begins as one of: ${original?.options.join(' · ') ?? ''}`,
+    expected: `a text that begins as one of: ${known.join(' · ')}`,
     fix: 'Keep its beginning (the number, or the name before the dash) and reword the rest. An option without either keeps its whole text.',
   };
 }
