@@ -24,7 +24,7 @@ export function knownTimeZone({ config, placeOf }: Layer): readonly Problem[] {
 }
 
 function isTimeZone(name: string): boolean {
-  if (!/^[a-z]/i.test(name)) return false;
+  if (/^[+-]/.test(name)) return false;
   try {
     new Intl.DateTimeFormat('en', { timeZone: name });
     return true;
