@@ -1,7 +1,7 @@
 import { constraints } from '../core/constraint.ts';
 import { labelCatalogue } from '../core/labels.ts';
 import type { Problem } from '../core/problem.ts';
-import { type ConfigPath, renderFound, renderPath } from './path-in-config.ts';
+import { type ConfigPath, renderFound, renderPath, valueAt } from './path-in-config.ts';
 import type { Layer } from './read-shape.ts';
 
 /** A label's name is one that GitHub keeps as it is and can be asked for by. Problem: CONFIG_LABEL_NAME. */
@@ -50,11 +50,11 @@ export function distinctLabels({ config, placeOf }: Layer): readonly Problem[] {
 /** Two mirrored values never share a field. Problem: CONFIG_FIELD_TWICE. */
 export function distinctFields({ config, placeOf }: Layer): readonly Problem[] {
   const fields = config.fields ?? {};
-  return twice([
-    { name: fields.score ?? '', path: ['fields', 'score'] },
-    { name: fields.verdict ?? '', path: ['fields', 'verdict'] },
-    { name: fields.constraint ?? '', path: ['fields', 'constraint'] },
-  ]).map(({ name, path, other }) => ({
+  const named = (['score', 'verdict', 'constraint'] as const).map((value) => ({
+    name: fields[value] ?? '',
+    path: ['fields', value],
+  }));
+  return twice(named).map(({ name, path, other }) => ({
     code: 'CONFIG_FIELD_TWICE',
     message: `\`${renderPath(path)}\` names the same field as \`${renderPath(other)}\`.`,
     found: renderFound(name),
@@ -77,10 +77,10 @@ export function classifiesOnce({ config, placeOf }: Layer): readonly Problem[] {
     ...twice(entriesOf('labels', (label) => label.toLowerCase())),
     ...twice(entriesOf('paths', (glob) => glob)),
   ];
-  return repeated.map(({ name, path, other }) => ({
+  return repeated.map(({ path, other }) => ({
     code: 'CONFIG_CLASSIFY_TWICE',
     message: `\`${renderPath(path)}\` repeats \`${renderPath(other)}\`.`,
-    found: renderFound(name),
+    found: renderFound(valueAt(config, path)),
     expected: 'each label and each glob once, under one constraint',
     fix: 'Keep it where it belongs and remove the other.',
     at: placeOf(path),
