@@ -1,4 +1,4 @@
-import { type Document, isMap, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml';
+import { type Document, isMap, isNode, isScalar, parseDocument, Scalar, YAMLMap } from 'yaml';
 import type { Primary } from '../core/policy.ts';
 import { fail, type Result, succeed } from '../core/problem.ts';
 import { readConfig } from './read-config.ts';
@@ -21,13 +21,13 @@ export function editPrimary(text: string, primary: Primary, file: string): Resul
   }
   const block = mapUnder(document, root, 'primary');
   const { metric, ...plain } = primary;
-  for (const [key, value] of Object.entries(plain)) write(document, block, key, value);
+  for (const [key, value] of Object.entries(plain)) write(block, key, value);
   if (metric === null) block.delete('metric');
   else {
     const { unit, ...values } = metric;
     const measure = mapUnder(document, block, 'metric');
-    for (const [key, value] of Object.entries(values)) write(document, measure, key, value);
-    write(document, measure, 'unit', unit === '' ? null : unit);
+    for (const [key, value] of Object.entries(values)) write(measure, key, value);
+    write(measure, 'unit', unit === '' ? null : unit);
   }
   const edited = document.toString({ lineWidth: 0 });
   return succeed(text.includes('\r\n') ? edited.replaceAll(/\r?\n/g, '\r\n') : edited);
@@ -49,7 +49,7 @@ function mapUnder(document: Document, parent: YAMLMap, key: string): YAMLMap {
   const map = new YAMLMap();
   const written = parent.items.find((pair) => isScalar(pair.key) && pair.key.value === key);
   if (written) {
-    if (isScalar(found) && found.comment) map.commentBefore = found.comment;
+    if (isNode(found)) map.commentBefore = found.comment ?? null;
     written.value = map;
     return map;
   }
@@ -60,8 +60,7 @@ function mapUnder(document: Document, parent: YAMLMap, key: string): YAMLMap {
 }
 
 /** A value written over another one keeps its comment. */
-function write(document: Document, map: YAMLMap, key: string, value: string | number | null): void {
+function write(map: YAMLMap, key: string, value: string | number | null): void {
   if (value === null) map.delete(key);
-  else if (map.has(key)) map.set(key, value);
-  else map.items.push(document.createPair(key, value));
+  else map.set(key, value);
 }
