@@ -4,11 +4,11 @@ import { configSchema } from './schema.ts';
 
 /**
  * A config on top of the one it extends: maps merge, lists and scalars replace, a value left empty is inherited.
- * The primary constraint is never inherited, and neither is what the parent itself extends.
+ * The primary constraint is never inherited; what extends another names its own parent.
  * Places stay with the file a value comes from.
  */
 export function mergeLayers(child: Layer, parent: Layer): Layer {
-  const inherited = without(parent.data, ['primary', 'extends']);
+  const inherited = without(parent.data, 'primary');
   const data = merged(child.data, inherited);
   return {
     config: configSchema.parse(data),
@@ -28,10 +28,10 @@ function merged(child: unknown, parent: unknown): unknown {
   return both;
 }
 
-function without(data: unknown, keys: readonly string[]): unknown {
+function without(data: unknown, left: string): unknown {
   const kept: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(data ?? {})) {
-    if (!keys.includes(key)) kept[key] = value;
+    if (key !== left) kept[key] = value;
   }
   return kept;
 }

@@ -26,8 +26,7 @@ function editDistance(from: string, to: string): number {
       const replaced = (previous[column - 1] ?? 0) + (from[row - 1] === to[column - 1] ? 0 : 1);
       const removed = (previous[column] ?? 0) + 1;
       const added = (current[column - 1] ?? 0) + 1;
-      const isSwapped =
-        from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1] && row > 1 && column > 1;
+      const isSwapped = from[row - 1] === to[column - 2] && from[row - 2] === to[column - 1];
       const swapped = isSwapped ? (earlier[column - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY;
       current.push(Math.min(replaced, removed, added, swapped));
     }

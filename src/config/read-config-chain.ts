@@ -35,7 +35,7 @@ export async function readConfigChain(
   const layers = [own.value];
   const repositories = [repository];
   const files = [configPath];
-  for (let layer: Layer | undefined = own.value; layer?.config.extends; ) {
+  for (let layer = own.value; layer.config.extends; ) {
     const parent: string = layer.config.extends;
     const refused = [...checkExtends(layer, repository), ...checkChain(layer, parent, repositories)];
     const file = refused.length > 0 ? null : await readConfigFile(parent, configPath);

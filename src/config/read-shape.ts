@@ -40,7 +40,7 @@ function faultyPaths(data: unknown, issues: readonly core.$ZodIssue[]): readonly
 }
 
 function withoutFaults(data: unknown, faulty: ReadonlySet<string>, path: ConfigPath): unknown {
-  if (path.length === 0 && faulty.has(pathId(path))) return {};
+  if (faulty.has(pathId(path))) return {};
   if (!isMap(data)) return data;
   const kept: Record<string, unknown> = Object.create(null);
   for (const [key, value] of Object.entries(data)) {

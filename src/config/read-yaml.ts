@@ -37,9 +37,8 @@ export function readYaml(text: string, file: string): Result<YamlData> {
 
   // The library's own check for keys given twice compares every key with every other one.
   const composer = new Composer({ uniqueKeys: false, version: '1.2', schema: 'core' });
-  const documents = [...composer.compose(tokens, true, text.length)];
-  const document = documents[0];
-  const problems = documents.length > 1 ? [severalDocuments(at(documents[1]?.range[0] ?? 0))] : [];
+  const [document, second] = [...composer.compose(tokens, true, text.length)];
+  const problems = second === undefined ? [] : [severalDocuments(at(second.range[0]))];
   // A broken line can be followed by thousands of faults that it caused.
   for (const fault of document?.errors.slice(0, 5) ?? [])
     problems.push(syntaxProblem(fault.message, at(fault.pos[0])));
@@ -56,7 +55,7 @@ function collectTokens(text: string, lines: LineCounter, into: CST.Token[]): rea
 }
 
 function toData(node: unknown, at: (offset: number) => Place, duplicates: Problem[]): unknown {
-  if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+  if (isScalar(node)) return node.value;
   if (isMap(node)) {
     const data: Record<string, unknown> = Object.create(null);
     for (const pair of node.items) {

@@ -79,8 +79,9 @@ function unknownValue({ name, found, at }: Subject, value: unknown, known: reado
 
 function tooBig({ name, found, at }: Subject, value: unknown, maximum: number): Problem {
   if (typeof value === 'number') return outOfRange({ name, found, at }, `at most ${maximum}`);
-  const unit = Array.isArray(value) ? 'entries' : 'characters';
-  const length = typeof value === 'string' || Array.isArray(value) ? value.length : 0;
+  const [length, unit] = Array.isArray(value)
+    ? [value.length, 'entries']
+    : [String(value).length, 'characters'];
   return {
     code: 'CONFIG_TOO_LONG',
     message: `${name} is too long.`,
