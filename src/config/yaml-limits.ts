@@ -6,6 +6,11 @@ const maxBytes = 65_536;
 const maxDepth = 20;
 const maxNodes = 2_000;
 
+interface Waiting {
+  readonly token: CST.Token | CST.SourceToken | null | undefined;
+  readonly depth: number;
+}
+
 /**
  * What stands against reading `text` at all. The tokens are looked at before anything is built from them,
  * because building recurses as deep as the text nests. At most one Problem of a kind.
@@ -18,11 +23,9 @@ export function checkYamlLimits(
   const bytes = Buffer.byteLength(text);
   if (bytes > maxBytes) return [tooLarge(`${bytes} bytes`, at(0))];
   const problems = new Map<string, Problem>();
-  const report = (problem: Problem) => {
-    if (!problems.has(problem.code)) problems.set(problem.code, problem);
-  };
-  const waiting: { token: CST.Token | CST.SourceToken | null | undefined; depth: number }[] = [];
-  for (const token of tokenize()) waiting.push({ token, depth: 0 });
+  // What waits longest stands first in the file, and is what a Problem points at.
+  const report = (problem: Problem) => problems.set(problem.code, problem);
+  const waiting: Waiting[] = tokenize().map((token) => ({ token, depth: 0 }));
   let nodes = 0;
   for (let entry = waiting.pop(); entry !== undefined; entry = waiting.pop()) {
     const { token, depth } = entry;
@@ -30,10 +33,16 @@ export function checkYamlLimits(
     if (token.type === 'anchor' || token.type === 'alias') report(alias(token.source, at(token.offset)));
     if (token.type === 'tag') report(tag(token.source, at(token.offset)));
     if (CST.isCollection(token)) {
-      nodes += token.items.length;
-      if (depth >= maxDepth) report(tooDeep(at(token.offset)));
-      for (const { start, key, sep, value } of token.items.slice(0, maxNodes + 1)) {
-        if (sep && value) nodes += 1;
+      nodes += token.items.length + token.items.filter(({ sep, value }) => sep && value).length;
+      if (nodes > maxNodes) {
+        report(tooLarge(`more than ${maxNodes} values`, at(0)));
+        break;
+      }
+      if (depth >= maxDepth) {
+        report(tooDeep(at(token.offset)));
+        continue;
+      }
+      for (const { start, key, sep, value } of token.items) {
         for (const part of [...start, ...(sep ?? [])]) waiting.push({ token: part, depth });
         waiting.push({ token: key, depth: depth + 1 }, { token: value, depth: depth + 1 });
       }
@@ -41,10 +50,6 @@ export function checkYamlLimits(
     if (token.type === 'document') {
       for (const part of token.start) waiting.push({ token: part, depth });
       waiting.push({ token: token.value, depth });
-    }
-    if (nodes > maxNodes) {
-      report(tooLarge(`more than ${maxNodes} values`, at(0)));
-      break;
     }
   }
   return [...problems.values()];
