@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readConfig } from '../../src/config/read-config.ts';
+import { toProblems } from '../../src/config/shape-problems.ts';
 import { tellMistakes } from './tell-problems.ts';
 
 const metric = (baseline: string, target: string, minimum: string) =>
@@ -71,6 +72,14 @@ const mistakes: Readonly<Record<string, string>> = {
   'Too many bytes': `a: ${'x'.repeat(65_536)}`,
   'Too many levels': `a: ${'['.repeat(21)}${']'.repeat(21)}`,
 };
+
+it('says whatever else the schema finds in its own words', () => {
+  const issue = { code: 'custom' as const, path: ['drift'], message: 'Invalid input' };
+  const at = { file: '.github/chokepoint.yml', line: 1, column: 8 };
+  expect(toProblems(issue, { drift: 1 }, () => at)).toEqual([
+    { code: 'CONFIG_WRONG_TYPE', message: '`drift`: Invalid input.', fix: 'Correct it.', at },
+  ]);
+});
 
 it('says of each mistake in a config what was found, what was expected and what to do', async () => {
   const all = Object.entries(mistakes).map(([sentence, text]) => ({ sentence, text }));

@@ -55,18 +55,38 @@ drift:
     });
   });
 
+  const block = `constraint: adoption
+  since: 2026-11-02
+  owner: ana
+  metric:
+    name: "Seats: used, weekly"
+    baseline: 1
+    target: 2
+    minimum: 1.5
+    unit: "%"
+`;
+
   it.each([
-    ['an empty text', ''],
-    ['only a comment', '# later\n'],
-    ['an open primary', 'primary: # none yet\nduties: { issues: app }\n'],
-    ['an empty primary', 'primary: {}\r\nplan: { milestones: true }\r\n'],
-    ['a primary of the wrong type', 'primary: activation\n'],
-    ['a metric left empty', 'primary: { constraint: activation, metric: }\n'],
-  ])('writes into %s', (_, text) => {
-    const edited = editPrimary(text, primary, 'f');
-    const result = edited.ok ? readConfig(edited.value, null) : edited;
-    expect(result).toMatchObject({ ok: true, value: { primary } });
-    for (const comment of text.match(/#.*/g) ?? []) expect(edited.ok && edited.value).toContain(comment);
+    ['an empty text', '', `primary:\n  ${block}`],
+    ['only a comment', '# later\n', `# later\n\nprimary:\n  ${block}`],
+    ['other settings', 'drift:\n  mode: warn\n', `drift:\n  mode: warn\n\nprimary:\n  ${block}`],
+    [
+      'an open primary',
+      'primary: # none yet\nduties: { issues: app }\n',
+      `primary:\n  # none yet\n  ${block}duties: { issues: app }\n`,
+    ],
+    ['an empty primary', 'primary: {}\n', `primary:\n  ${block}`],
+    ['a primary that is only named', '? primary\n', `primary:\n  ${block}`],
+    ['a primary of the wrong type', 'primary: activation # why\n', `primary:\n  # why\n  ${block}`],
+    ['a list for a primary', 'primary: [adoption] # why\n', `primary:\n  # why\n  ${block}`],
+    [
+      'a metric left empty',
+      'primary: { constraint: activation, metric: }\n',
+      'primary: { constraint: adoption, metric: { name: "Seats: used, weekly", baseline: 1, target: 2, minimum: 1.5, unit: "%" }, since: 2026-11-02, owner: ana }\n',
+    ],
+  ])('writes into %s, and what it writes is read', (_, text, edited) => {
+    expect(editPrimary(text, primary, 'f')).toEqual({ ok: true, value: edited });
+    expect(readConfig(edited, null)).toMatchObject({ ok: true, value: { primary } });
   });
 
   it('keeps the line endings of the file', () => {
@@ -79,6 +99,16 @@ drift:
       'primary:\n  constraint: activation\n  because: old\n  metric: { name: n, unit: d, baseline: 3, target: 4, minimum: 4 }\n';
     const edited = editPrimary(text, { ...primary, owner: null, metric: null }, 'f');
     expect(edited).toEqual({ ok: true, value: 'primary:\n  constraint: adoption\n  since: 2026-11-02\n' });
+  });
+
+  it('takes out the unit of a metric that has none', () => {
+    const metric = { name: 'n', unit: '', baseline: 1, target: 2, minimum: 1.5 };
+    const text = 'primary:\n  metric: { name: n, unit: d, baseline: 1, target: 2, minimum: 2 }\n';
+    expect(editPrimary(text, { ...primary, since: null, owner: null, metric }, 'f')).toEqual({
+      ok: true,
+      value:
+        'primary:\n  metric: { name: n, baseline: 1, target: 2, minimum: 1.5 }\n  constraint: adoption\n',
+    });
   });
 
   it.each([

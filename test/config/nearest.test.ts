@@ -46,6 +46,34 @@ describe('nearest', () => {
     expect(nearest('cabx', ['acdx'])).toBe(null);
   });
 
+  it.each([
+    ['a letter missing in front', 'rift', 'drift'],
+    ['two letters missing in front', 'usesxx', 'pausesxx'],
+    ['a letter too many in front', 'xdrift', 'drift'],
+    ['a letter too many at the end', 'driftx', 'drift'],
+    ['another last letter', 'drifx', 'drift'],
+    ['a swap after another letter', 'xtaenla', 'ptaenal'],
+  ])('counts %s', (_, text, meant) => {
+    expect(nearest(text, [meant])).toBe(meant);
+  });
+
+  it.each([
+    ['a letter missing on either side', 'rif', 'drift'],
+    ['another letter on either side', 'xrifx', 'drift'],
+    ['two letters missing in front of few', 'ifted', 'drifted'],
+    ['a swap after another letter, of few', 'xrfit', 'drift'],
+    ['a swap before a missing letter, of few', 'drfit', 'drifts'],
+    ['two swaps, of few', 'rditf', 'drift'],
+    ['letters that changed places across another', 'irdft', 'drift'],
+  ])('counts %s as more than one fault', (_, text, meant) => {
+    expect(nearest(text, [meant])).toBe(null);
+  });
+
+  it('takes what comes next to be further away by each letter it lacks', () => {
+    expect(nearest('ode', ['odes', 'mode'])).toBe('odes');
+    expect(nearest('ode', ['xode', 'odes'])).toBe('xode');
+  });
+
   it('prefers the first of two that are equally close', () => {
     expect(nearest('mode', ['node', 'code'])).toBe('node');
   });

@@ -22,10 +22,11 @@ drift:
 classify:
   reliability: { labels: [bug], paths: ["infra/**"] }
   operations: { labels: [support] }
+  adoption: { paths: [web/**] }
 summary: { day: friday, time-zone: Europe/Berlin, top: 5, repositories: [acme/other] }
 plan: { milestones: true }
 sweep: { comments: true }
-fields: { score: Score }
+fields: { score: Score, verdict: Verdict, constraint: Constraint }
 labels: { candidate: idea, "score: 1": weak }
 `;
 
@@ -37,6 +38,7 @@ describe('readConfig', () => {
     ['an open primary', 'primary:\n'],
     ['primary: null', 'primary: null'],
     ['a primary without a constraint, still diagnosing', 'primary:\n  owner: ana\n'],
+    ['settings left empty', 'labels: { candidate: }\nfields: { score: }\nprimary: { metric: }\n'],
     ['sections left empty', 'drift:\n  exempt:\nlabels:\nclassify:\n  activation:\nsummary: { day: }\n'],
   ])('takes the defaults for %s', (_, text) => {
     const result = readConfig(text, null);
@@ -70,11 +72,12 @@ describe('readConfig', () => {
         classify: {
           reliability: { labels: ['bug'], paths: ['infra/**'] },
           operations: { labels: ['support'], paths: [] },
+          adoption: { labels: [], paths: ['web/**'] },
         },
         summary: { day: 'friday', timeZone: 'Europe/Berlin', top: 5, repositories: ['acme/other'] },
         plan: { milestones: true },
         sweep: { comments: true },
-        fields: { score: 'Score' },
+        fields: { score: 'Score', verdict: 'Verdict', constraint: 'Constraint' },
         labels: { candidate: 'idea', 'score: 1': 'weak' },
       },
     });

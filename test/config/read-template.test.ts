@@ -57,13 +57,15 @@ describe('renderTemplate', () => {
 describe('readCandidateTemplate', () => {
   test('keeps fields the team added', () => {
     const read = readCandidateTemplate(
-      `${builtIn}  - type: input\n    attributes:\n      label: Account\n  - type: upload\n    id: files\n    attributes: { label: Files }\n`,
+      `${builtIn}  - type: input\n    attributes:\n      label: Account\n  - type: upload\n    id: files\n    attributes: { label: Files }\n  - type: checkboxes\n    attributes: { label: Sure?, options: [{ label: "Yes, I am" }] }\n`,
       'candidate.yml',
     );
+    const plain = { description: '', options: [], multiple: false, required: false, preset: null };
     expect(read).toMatchObject({ ok: true, value: { problems: [] } });
-    expect(read.ok && read.value.value.fields.slice(-2)).toMatchObject([
-      { id: '', label: 'Account', type: 'input' },
-      { id: 'files', label: 'Files', type: 'textarea' },
+    expect(read.ok && read.value.value.fields.slice(-3)).toEqual([
+      { ...plain, id: '', label: 'Account', type: 'input' },
+      { ...plain, id: 'files', label: 'Files', type: 'textarea' },
+      { ...plain, id: '', label: 'Sure?', type: 'checkboxes', options: ['Yes, I am'] },
     ]);
   });
 

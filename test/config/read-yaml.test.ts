@@ -20,11 +20,22 @@ describe('readYaml', () => {
     [['b', 0, 'd'], 4, 8],
     [['b', 0], 3, 5],
     [['b', 0, 'missing'], 3, 5],
+    [['b', 1], 2, 1],
+    [['b', 1, 'c'], 2, 1],
+    [['a', 'missing'], 1, 1],
     [['b'], 2, 1],
     [[], 1, 1],
   ])('says where %j stands', (path, line, column) => {
     const read = readYaml('a: 1\nb:\n  - c: x\n    d: y\n', 'a.yml');
     expect(read.ok && read.value.placeOf(path)).toEqual({ file: 'a.yml', line, column });
+  });
+
+  test('T14: reads every file by the same rules, whatever version it claims', () => {
+    expect(readYaml('%YAML 1.1\n---\na: yes\n', 'a.yml')).toMatchObject({ value: { data: { a: 'yes' } } });
+  });
+
+  test('knows a key that is no text by no name', () => {
+    expect(readYaml('? [a]\n: 1\n', 'a.yml')).toMatchObject({ value: { data: { '': 1 } } });
   });
 
   test('reads a file without any value as null', () => {

@@ -15,12 +15,15 @@ describe('each rule', () => {
     ['the metric has to move', metric(38, 38, 38), ['CONFIG_METRIC_FLAT']],
     ['the minimum is not past the target', metric(38, 55, 56), ['CONFIG_METRIC_MINIMUM']],
     ['the minimum is not short of the baseline', metric(38, 55, 37), ['CONFIG_METRIC_MINIMUM']],
+    ['what cannot move has no way', metric(38, 38, 50), ['CONFIG_METRIC_FLAT']],
     ['the minimum of a falling metric is on its way', metric(9, 3, 10), ['CONFIG_METRIC_MINIMUM']],
     ['a constraint needs no metric', 'primary: { constraint: adoption }', []],
     ['a leap day is a day', 'primary: { since: 2028-02-29 }', []],
     ['a leap day of another year is none', 'primary: { since: 2026-02-29 }', ['CONFIG_SINCE_NOT_A_DATE']],
     ['month 13 is none', 'primary: { since: 2026-13-01 }', ['CONFIG_SINCE_NOT_A_DATE']],
     ['a date has one form', 'primary: { since: 2.11.2026 }', ['CONFIG_SINCE_NOT_A_DATE']],
+    ['a month is no day', 'primary: { since: 2026-11 }', ['CONFIG_SINCE_NOT_A_DATE']],
+    ['a year has four digits', 'primary: { since: "+012026-11-02" }', ['CONFIG_SINCE_NOT_A_DATE']],
     ['a moment is no day', 'primary: { since: 2026-11-02T10:00:00Z }', ['CONFIG_SINCE_NOT_A_DATE']],
     ['an owner is a login', 'primary: { owner: ana-b_acme }', []],
     ['a mention names a login', 'primary: { owner: "@ana" }', []],
@@ -28,6 +31,7 @@ describe('each rule', () => {
     ['two owners are none', 'primary: { owner: "ana, ben" }', ['CONFIG_OWNER_NOT_A_LOGIN']],
     ['UTC is a zone', 'summary: { time-zone: UTC }', []],
     ['a city is a zone', 'summary: { time-zone: America/Argentina/Ushuaia }', []],
+    ['a city may have a hyphen', 'summary: { time-zone: America/Port-au-Prince }', []],
     ['an offset is none', 'summary: { time-zone: "+02:00" }', ['CONFIG_UNKNOWN_TIME_ZONE']],
     ['an unknown city is none', 'summary: { time-zone: Mars/Olympus }', ['CONFIG_UNKNOWN_TIME_ZONE']],
     ['owners compare without case', 'summary: { repositories: [ACME/other] }', []],
@@ -100,6 +104,10 @@ describe('each rule', () => {
     ['a glob may begin with stars', 'classify: { adoption: { paths: ["**/*.md", .github/**] } }', []],
   ])('%s', (_, text, codes) => {
     expect(problemsOf(text).map(({ code }) => code)).toEqual(codes);
+  });
+
+  it('takes an owner whose name begins with a digit', () => {
+    expect(readConfig('extends: 7acme/.github', '7acme/app').ok).toBe(true);
   });
 
   it('is not asked of an owner that is not known', () => {

@@ -19,6 +19,7 @@ function workflow(parts: { on?: string; top?: string; permissions?: string; step
 const mistakes: Readonly<Record<string, string>> = {
   'No YAML': 'on: [',
   'No workflow': '{}',
+  'A list for a workflow': '- a',
   'A list of jobs': 'on: push\njobs: []',
   'A commit still to be filled in': workflow({ steps: `[{ uses: acme/chokepoint@${'0'.repeat(40)} }]` }),
   'An action pinned by tag': workflow({ steps: '[{ uses: acme/chokepoint@v1 }]' }),
@@ -26,6 +27,7 @@ const mistakes: Readonly<Record<string, string>> = {
   'An action pinned by more than a commit': workflow({ steps: `[{ uses: acme/chokepoint@${commit}a }]` }),
   'An image before what looks pinned': workflow({ steps: `[{ uses: "docker://acme/a@${commit}" }]` }),
   'A folder below this one': workflow({ steps: '[{ uses: ./action }]' }),
+  'The folder above this one': workflow({ steps: '[{ uses: ../ }]' }),
   'An expression in a shell line': workflow({
     on: 'issues',
     steps: `[{ run: "echo $\{{ github.event.issue.title }}" }]`,
@@ -64,6 +66,7 @@ describe('checkWorkflow', () => {
 
   it.each([
     ['a workflow in order', workflow({})],
+    ['a step that does nothing', workflow({ steps: '[{ name: a }]' })],
     ['this repository’s own Action', workflow({ steps: '[{ uses: ./ }]' })],
     [
       'a job without steps',
@@ -106,6 +109,11 @@ describe('usesChokepoint', () => {
     ['      uses: "acme/chokepoint@v1"', true],
     ['- name: x\n  uses:acme/chokepoint@v1', true],
     ['- uses: ./', true],
+    ["- uses: './'  # what is built here", true],
+    ['- uses: ./.github/actions/build', false],
+    ['    uses: ./.github/workflows/test.yml', false],
+    ['- uses: acme/my-chokepoint@v1', false],
+    ['- name: what uses acme/chokepoint@v1', false],
     ['- uses: actions/checkout@v4', false],
     ['- uses: acme/chokepoint-docs@v1', false],
     ['# - uses: acme/chokepoint@v1', false],
