@@ -1,7 +1,7 @@
 import type { Diagnosed, NotReadyReason } from '../../core/diagnosis/diagnose.ts';
 import { listInWords } from '../markdown.ts';
 import { weaknessSentence } from './reasons.ts';
-import { nameOf } from './wording.ts';
+import { clearWords, nameOf } from './wording.ts';
 
 const notReady = '**Not ready to choose, and that is an answer.**';
 const otherQuestion = '**Another question comes first.**';
@@ -28,10 +28,8 @@ function notReadyHeadline(diagnosed: Diagnosed, reason: NotReadyReason): string 
       return `${otherQuestion} Whether an AI use case deserves investment is not answered by ranking a backlog, but by a small proof of concept.`;
     case 'pre-traction':
       return `${otherQuestion} Chokepoint finds what holds back a product that people use. Before that, the question is whether somebody needs it.`;
-    case 'vague': {
-      const clear = diagnosed.clearPressures === 0 ? 'None' : 'One';
-      return `${notReady} ${clear} of five pressures is clear; choosing now would be a guess.`;
-    }
+    case 'vague':
+      return `${notReady} ${clearWords(diagnosed.clearPressures)}; choosing now would be a guess.`;
     case 'weak-signal':
       return `${notReady} ${weaknessSentence(diagnosed)}`;
   }

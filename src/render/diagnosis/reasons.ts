@@ -4,7 +4,7 @@ import type { Diagnosed, SequenceRule } from '../../core/diagnosis/diagnose.ts';
 import type { Flip } from '../../core/diagnosis/flips.ts';
 import { isPresent, measuredCount, presentFrom } from '../../core/diagnosis/points.ts';
 import { listInWords } from '../markdown.ts';
-import { capitalised, clearWords, degreeWords, nameOf } from './wording.ts';
+import { clearWords, degreeWords, nameOf } from './wording.ts';
 
 /** Why the diagnosis comes to what it says, in sentences: pressures, sequence, confidence. */
 export function reasonsInWords(diagnosed: Diagnosed): string {
@@ -16,7 +16,7 @@ export function reasonsInWords(diagnosed: Diagnosed): string {
 function pressuresSentence({ clearPressures, vague }: Diagnosed): string {
   const open = vague.map((pressure) => signNames[pressure]);
   const rest = open.length === 0 ? '' : `; ${listInWords(open)} ${open.length === 1 ? 'is' : 'are'} vague`;
-  return `${capitalised(clearWords(clearPressures))}${rest}.`;
+  return `${clearWords(clearPressures)}${rest}.`;
 }
 
 const ruleWords: Readonly<Record<SequenceRule, string>> = {

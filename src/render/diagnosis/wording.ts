@@ -67,13 +67,9 @@ export const evidenceFor: Readonly<Record<Pressure, string>> = {
   planning: 'for each planned item, what shows that it is needed, and what would show that it is not?',
 };
 
-const small = ['none', 'one', 'two', 'three', 'four', 'five'] as const;
+const countWords = ['None', 'One', 'Two', 'Three', 'Four', 'Five'] as const;
 
-/** `three of five pressures are clear`. */
+/** `Three of five pressures are clear`. */
 export function clearWords(clear: number): string {
-  return `${small[clear] ?? clear} of five pressures ${clear === 1 ? 'is' : 'are'} clear`;
-}
-
-export function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return `${countWords[clear] ?? clear} of five pressures ${clear > 1 ? 'are' : 'is'} clear`;
 }
