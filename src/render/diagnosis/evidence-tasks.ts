@@ -28,10 +28,9 @@ export function readTaskNotes(comment: string): TaskNotes {
   const notes = new Map<string, TaskNote>();
   for (const line of comment.split(/\r?\n/)) {
     const [, tick, task = '', written = ''] = taskLine.exec(line.trimEnd()) ?? [];
-    // Logins and plain names; whatever else was written is not repeated.
-    const [owner = null] =
-      /^[\p{L}\p{N}][\p{L}\p{N} .-]*$/u.exec(written.replace(/^@?\u200b?@?/, '').replaceAll('\u200b', '')) ??
-      [];
+    // Logins and plain names, without what made them inert; whatever else was written is not repeated.
+    const name = written.replaceAll(/[\u200b\\]/g, '').replace(/^@/, '');
+    const [owner = null] = /^[\p{L}\p{N}][\p{L}\p{N} .-]{0,59}$/u.exec(name) ?? [];
     if (tick !== undefined) notes.set(task, { done: tick !== ' ', owner });
   }
   return notes;
