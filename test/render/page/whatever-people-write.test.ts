@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderSummaryPage } from '../../src/render/summary-page.ts';
-import { exampleWeek } from '../core/summary/example-week.ts';
-import { hostileTitles, summaryOf } from './hostile-summary.ts';
+import { renderSummaryPage } from '../../../src/render/summary-page.ts';
+import { exampleWeek } from '../../core/summary/example-week.ts';
+import { hostileTitles, summaryOf } from '../hostile-summary.ts';
 
 const plain = renderSummaryPage(summaryOf('Plain'));
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import MarkdownIt from 'markdown-it';
 import { describe, expect, it } from 'vitest';
-import { exampleWeek } from '../core/summary/example-week.ts';
-import { hostileTitles, summaryOf } from './hostile-summary.ts';
+import { exampleWeek } from '../../core/summary/example-week.ts';
+import { hostileTitles, summaryOf } from '../hostile-summary.ts';
 
 const ownTags = ['details', 'summary', 'sub'];
 
