@@ -90,8 +90,8 @@ drift:
   });
 
   it('keeps the line endings of the file', () => {
-    const edited = editPrimary('plan: { milestones: true }\r\n', primary, 'f');
-    expect(edited.ok && edited.value.replaceAll('\r\n', '')).not.toContain('\n');
+    const edited = `drift:\n  mode: warn\n\nprimary:\n  ${block}`.replaceAll('\n', '\r\n');
+    expect(editPrimary('drift:\r\n  mode: warn\r\n', primary, 'f')).toEqual({ ok: true, value: edited });
   });
 
   it('takes out what the new block leaves open', () => {

@@ -8,6 +8,7 @@ describe('inOrder', () => {
   it('tells file by file, each from its top to its end, and first what has no place', () => {
     const inTheirOrder = [
       problem,
+      problem,
       at('b', 1, 9),
       at('b', 2, 1),
       at('b', 2, 3),

@@ -21,6 +21,7 @@ const mistakes: Readonly<Record<string, string>> = {
   'No workflow': '{}',
   'A list for a workflow': '- a',
   'A list of jobs': 'on: push\njobs: []',
+  'An action that is a number': workflow({ steps: '[{ uses: 7 }]' }),
   'A commit still to be filled in': workflow({ steps: `[{ uses: acme/chokepoint@${'0'.repeat(40)} }]` }),
   'An action pinned by tag': workflow({ steps: '[{ uses: acme/chokepoint@v1 }]' }),
   'An action pinned by half a commit': workflow({ steps: `[{ uses: acme/chokepoint@${'a'.repeat(39)} }]` }),
