@@ -15,7 +15,8 @@ export function auditHeadline({ merges, byConstraint, primary, days, classified 
   if (merges.length === 0) return `Nothing was merged in the last ${days} days.`;
   if (classified === 0) return `Of your last ${merges.length} merges none says which constraint it served.`;
   const most = primary ?? mostServed(byConstraint);
-  return `${byConstraint[most]} of your last ${merges.length} merges were on ${most}.`;
+  const served = byConstraint[most];
+  return `${served} of your last ${merges.length} merges ${served === 1 ? 'was' : 'were'} on ${most}.`;
 }
 
 /** How much of it is known, and how that was found out. */
@@ -74,9 +75,11 @@ export function servedBy({ byConstraint, primary }: Audit): readonly Constraint[
 
 function countsTable(audited: AuditToRender): string {
   const { merges, byConstraint, primary } = audited;
+  const served = servedBy(audited);
+  if (served.length === 0) return '';
   return table(
     columns(['constraint'], ['merges', 'share']),
-    servedBy(audited).map((constraint) => [
+    served.map((constraint) => [
       `${constraintGuide[constraint].name}${constraint === primary ? ', the constraint' : ''}`,
       String(byConstraint[constraint]),
       percentOf(byConstraint[constraint], merges.length),
