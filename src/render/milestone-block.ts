@@ -55,7 +55,7 @@ export function placeMilestoneBlock(description: string, block: string): string 
 }
 
 /** The first end marker that has a start before it, and the nearest such start: a stray marker swallows nothing. */
-function findBlock(description: string): { readonly from: number; readonly to: number } | null {
+export function findBlock(description: string): { readonly from: number; readonly to: number } | null {
   const first = description.indexOf(start);
   if (first === -1) return null;
   const close = description.indexOf(end, first);
