@@ -1,3 +1,5 @@
+import { counted } from './summary/wording.ts';
+
 /** What a full pass did, as one line. */
 export function sweepInWords(
   swept: {
@@ -10,7 +12,7 @@ export function sweepInWords(
 ): string {
   const { looked, repaired, milestones, next } = swept;
   const verb = dryRun ? 'would repair' : 'repaired';
-  const done = `Looked at ${looked} open candidates, ${verb} ${repaired}; ${verb} the block of ${milestones} milestones.`;
+  const done = `Looked at ${counted(looked, 'open candidate')}, ${verb} ${repaired}; ${verb} the block of ${counted(milestones, 'milestone')}.`;
   if (next === null) return done;
   return `${done} The writes of this hour are spent (GitHub takes 500): the next run goes on at #${next}.`;
 }
