@@ -3,6 +3,7 @@ import type { Place } from '../core/commands/guide.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
+import { scoreOf } from '../core/scoring/score.ts';
 import { rulesVersion, type Scored } from '../core/scoring/score-candidate.ts';
 import { renderHelp } from './command-help.ts';
 import { docsLink } from './docs-link.ts';
@@ -61,7 +62,7 @@ export function renderCandidateComment(input: CandidateCommentInput): string {
     problemList(input),
     renderRefusals(input.outcomes),
     input.help === null ? '' : renderHelp(input.help, input.whoMayScore),
-    footer(judged === null && asked !== null ? thenAsked(input.scored) : ''),
+    footer(asked === null ? '' : thenAsked(input.scored)),
   ];
   return parts.filter((part) => part !== '').join('\n\n');
 }
@@ -74,7 +75,7 @@ export function renderWithdrawnComment(place: IssuePlace): string {
 function completeParts(input: CandidateCommentInput, judged: Judged): readonly string[] {
   const { scored, primary } = input;
   return [
-    headline(scored, judged, primary),
+    headline(judged, primary),
     verdictSentence(judged),
     firstMoveLine(input),
     outcomeLine(input),
@@ -94,13 +95,9 @@ function isBypassed({ scored, problems }: CandidateCommentInput): boolean {
 /** The constraint, the four ratings and the three questions. */
 const everyAnswer = 8;
 
-function headline(
-  { score }: Scored,
-  { verdict, constraint, onPrimary }: Judged,
-  primary: Constraint | null,
-): string {
+function headline({ verdict, constraint, counted, onPrimary }: Judged, primary: Constraint | null): string {
   const { name } = constraintGuide[constraint];
-  const shown = score?.toFixed(1);
+  const shown = scoreOf(counted).toFixed(1);
   if (primary === null)
     return `**${verdictNames[verdict]}** · ${shown} · ${name} · no constraint declared yet`;
   if (onPrimary) return `**${verdictNames[verdict]}** · ${shown} · ${name}, the constraint`;

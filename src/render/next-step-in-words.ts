@@ -13,7 +13,7 @@ export type RatingCommand = 'answer' | 'score' | 'settle';
 export function nextStepInWords(
   judged: Judged,
   primary: Constraint | null,
-  ratingCommand: RatingCommand = 'answer',
+  ratingCommand: RatingCommand,
 ): string {
   const step = stepOf(judged, primary, (dimension, to) => lineOf(ratingCommand, judged, dimension, to));
   const waits = judged.verdict !== 'ready' && primary !== null && !judged.onPrimary;

@@ -63,7 +63,7 @@ export function belowInWords(
   if (because === 'unconfirmed') return `${below} until a triager confirms it`;
   const lowest = lowestDimensions(counted);
   const verb = lowest.length === 1 ? 'is' : 'are';
-  const rating = Math.min(...lowest.map((dimension) => counted[dimension]));
+  const rating = Math.min(...Object.values(counted));
   return `${below} because ${listInWords(lowest)} ${verb} ${rating}`;
 }
 

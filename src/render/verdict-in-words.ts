@@ -51,12 +51,11 @@ export function verdictSentence(judged: Judged): string {
   const strong = strengths(counted);
   const weak = weakDimensions(counted);
   const [only] = weak;
-  if (weak.length === 1 && only !== undefined) {
-    const before = strong === '' ? '' : `${strong}, but `;
-    return capitalise(`${before}${weakness(only, judged)}: ${only} is the one weak spot.`);
-  }
-  const before = strong === '' ? '' : `${strong}, but `;
-  return capitalise(`${before}${listInWords(weak)} are weak: not enough to plan on.`);
+  const faults =
+    weak.length === 1 && only !== undefined
+      ? `${weakness(only, judged)}: ${only} is the one weak spot.`
+      : `${listInWords(weak)} are weak: not enough to plan on.`;
+  return capitalise(strong === '' ? faults : `${strong}, but ${faults}`);
 }
 
 function strengths(counted: Ratings): string {
