@@ -42,7 +42,9 @@ describe('the audit', () => {
       work(8, { files: ['web/app/c.css'] }),
       dependency(9),
     ];
-    expect(renderAudit(audited(merges, { primary: 'activation' }))).toBe(`**1 of your last 8 merges was on activation.**
+    expect(
+      renderAudit(audited(merges, { primary: 'activation' })),
+    ).toBe(`**1 of your last 8 merges was on activation.**
 
 | constraint | merges | share |
 |---|:-:|:-:|

@@ -26,6 +26,11 @@ describe('why one candidate stands before another', () => {
       { counted: ratingsOf(3, 3, 3, 3) },
       { counted: ratingsOf(5, 2, 4, 5) },
     ],
+    [
+      '3.2 stands below 3.0 because evidence and confidence are 2: strengthen comes before rethink',
+      { counted: ratingsOf(3, 3, 3, 3) },
+      { counted: ratingsOf(5, 2, 2, 5) },
+    ],
     ['same verdict; higher product: 400 beats 256', { counted: ratingsOf(5, 4, 4, 5) }, {}],
     [
       'same verdict and product; no rating as low: 1 2 2 4 beats 1 1 4 4',
