@@ -87,7 +87,10 @@ function settledLine(report: DriftReport, context: DriftContext): string {
 
 function renderWeek({ lastWeek }: DriftContext): readonly string[] {
   if (lastWeek === null || lastWeek.classified === 0) return [];
-  return [`Last week ${lastWeek.aligned} of ${lastWeek.classified} merges were on the constraint.`];
+  const { aligned, classified } = lastWeek;
+  return [
+    `Last week ${aligned} of ${classified} merges ${aligned === 1 ? 'was' : 'were'} on the constraint.`,
+  ];
 }
 
 function join(...parts: readonly string[]): string {

@@ -7,6 +7,7 @@ import type { Remedy } from '../core/drift/remedies.ts';
 import type { Policy } from '../core/policy.ts';
 import { clip, inert, toOneLine } from './markdown.ts';
 import { renderPhrase, renderQuoted } from './phrase.ts';
+import { constraintName } from './summary/wording.ts';
 
 /** What the wording needs beside the report. */
 export interface DriftContext {
@@ -87,8 +88,7 @@ export function renderResolvedBy({ answer }: DriftReport): string {
 /** The conclusion in words that fit a list of checks. */
 export function titleOf(report: DriftReport): string {
   const { codes, constraint, primary, acceptance, conclusion } = report;
-  const serves = constraint === null ? '' : constraintGuide[constraint].name;
-  const wanted = primary === null ? '' : constraintGuide[primary].name;
+  const [serves, wanted] = [constraintName(constraint), constraintName(primary)];
   const detail: Partial<Record<Code, string>> = {
     ALIGNED: `: ${serves}`,
     DRIFT: `: ${serves}, not ${wanted}`,
