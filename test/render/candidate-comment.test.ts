@@ -198,21 +198,3 @@ describe('the comment on a candidate', () => {
     `);
   });
 });
-
-describe('the first move', () => {
-  const strong = { impact: 5, evidence: 4, confidence: 4, timing: 5 } as const;
-
-  it('is named with who picked it', () => {
-    const comment = renderCandidateComment(
-      input({ ratings: strong }, {}, { firstMove: { by: 'max', replacedBy: null } }),
-    );
-    expect(comment).toContain('**First move**, picked by max.');
-  });
-
-  it('says which candidate was picked after it', () => {
-    const comment = renderCandidateComment(
-      input({ ratings: strong }, {}, { firstMove: { by: null, replacedBy: 12 } }),
-    );
-    expect(comment).toContain('It was the first move until #12 was picked.');
-  });
-});

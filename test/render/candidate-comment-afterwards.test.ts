@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { type CandidateCommentInput, renderCandidateComment } from '../../src/render/candidate-comment.ts';
+import { ratingsOf } from '../core/scoring/builders.ts';
+import { input } from './candidate-comment-input.ts';
+
+/** What stands between the verdict's sentence and the ratings. */
+function told(changes: Partial<CandidateCommentInput>): string {
+  const comment = renderCandidateComment(input({ ratings: ratingsOf(5, 4, 4, 5) }, {}, changes));
+  return /strong in all four\.\n\n([\s\S]*?)\|/.exec(comment)?.[1] ?? '';
+}
+
+describe('what became of a candidate', () => {
+  it('is told between its verdict and its ratings', () => {
+    const outcome = { by: 'mia', outcome: 'moved', because: 'sign-ups doubled, see #12' } as const;
+    const said = { ...outcome, at: '2026-12-20T10:00:00Z', commentId: 9 };
+    expect(told({ firstMove: { by: 'max', replacedBy: null }, outcome: said })).toBe(
+      '**First move**, picked by max.\n\n**Outcome: moved**, told by mia: *sign-ups doubled, see #\u200b12*\n\n',
+    );
+  });
+
+  it('names the candidate that was picked after it', () => {
+    expect(told({ firstMove: { by: null, replacedBy: 12 } })).toBe(
+      'It was the first move until #12 was picked.\n\n',
+    );
+  });
+
+  it.each([
+    [null, "The constraint is mia's `/constraint activation`; the form leaves it open.\n\n"],
+    ['adoption', "The constraint is mia's `/constraint activation`; the form says adoption.\n\n"],
+    ['activation', ''],
+  ] as const)('says what a maintainer set beside the %s of the form', (answered, line) => {
+    expect(told({ constraintBy: { by: 'mia', answered } })).toBe(line);
+  });
+
+  it('is headed by verdict, score and constraint, and by the constraint it waits for', () => {
+    const ratings = ratingsOf(4, 3, 4, 3);
+    const comment = renderCandidateComment(input({ constraint: 'adoption', ratings }));
+    expect(comment.split('\n\n')[1]).toBe(
+      '**Strengthen** · 3.5 · Adoption, while activation is the constraint',
+    );
+  });
+});
