@@ -1,13 +1,8 @@
 import type { Heading } from './find-headings.ts';
 import { endOfLine, nextLine } from './text-lines.ts';
 
-/** Why a heading is not shown as one: `null` when it is shown, else its own line or the block around it. */
-export type Hiding = 'line' | Block | null;
-
 /** A code fence or an HTML comment. */
-export interface Block {
-  /** Whether it ends before the body does. */
-  closed: boolean;
+interface Block {
   /** `` ` ``, `~`, or `-` for a comment. */
   readonly mark: number;
   readonly length: number;
@@ -19,29 +14,28 @@ const dash = 0x2d;
 const quoteMark = 0x3e;
 
 /**
- * What hides each heading: a quote or an indentation of its own line, or the code fence or HTML comment around it.
- * One pass over the lines, as CommonMark's block rules have it.
+ * Whether each heading is hidden: by a quote or an indentation of its own line, or by the code fence or HTML comment
+ * around it. One pass over the lines up to the last heading, as CommonMark's block rules have it.
  */
-export function findHiding(body: string, headings: readonly Heading[]): readonly Hiding[] {
-  const hiding: Hiding[] = [];
+export function findHidden(body: string, headings: readonly Heading[]): readonly boolean[] {
+  const hidden: boolean[] = [];
   let block: Block | null = null;
-  let next = 0;
-  // Also past the last heading, for as long as it is open whether a block around one is closed.
-  for (let start = 0; next < headings.length || (block !== null && start < body.length); ) {
-    const end = endOfLine(body, start);
-    const heading = headings[next];
-    if (heading !== undefined && heading.start === start) {
-      hiding.push(block ?? (isSetApart(body, heading) ? 'line' : null));
-      next += 1;
-    } else if (block === null) {
-      block = blockOpenedBy(body, start, end);
-    } else if (closes(body, start, end, block)) {
-      block.closed = true;
-      block = null;
+  let start = 0;
+  for (const heading of headings) {
+    for (; start < heading.start; start = nextLine(body, endOfLine(body, start))) {
+      block = blockAfter(body, start, block);
     }
-    start = nextLine(body, end);
+    hidden.push(block !== null || isSetApart(body, heading));
+    start = heading.below;
   }
-  return hiding;
+  return hidden;
+}
+
+/** The block that is open below the line at `start`, where `block` is open above it. */
+function blockAfter(body: string, start: number, block: Block | null): Block | null {
+  const end = endOfLine(body, start);
+  if (block === null) return blockOpenedBy(body, start, end);
+  return closes(body, start, end, block) ? null : block;
 }
 
 /** Indented as code is, or quoted. */
@@ -57,13 +51,13 @@ function blockOpenedBy(body: string, start: number, end: number): Block | null {
   const first = afterIndent(body, start);
   const mark = body.charCodeAt(first);
   if (body.startsWith('<!--', first)) {
-    return hasCommentEnd(body, first + 2, end) ? null : { mark: dash, length: 3, closed: false };
+    return hasCommentEnd(body, first + 2, end) ? null : { mark: dash, length: 3 };
   }
   if (mark !== backtick && mark !== tilde) return null;
   const length = runLength(body, first, mark);
   if (length < 3) return null;
   const tick = mark === backtick ? body.indexOf('`', first + length) : -1;
-  return tick === -1 || tick >= end ? { mark, length, closed: false } : null;
+  return tick === -1 || tick >= end ? { mark, length } : null;
 }
 
 function closes(body: string, start: number, end: number, block: Block): boolean {
@@ -79,10 +73,7 @@ function closes(body: string, start: number, end: number, block: Block): boolean
 }
 
 function hasCommentEnd(body: string, from: number, end: number): boolean {
-  for (let at = from; at + 3 <= end; at += 1) {
-    if (body.charCodeAt(at) === dash && body.startsWith('-->', at)) return true;
-  }
-  return false;
+  return body.slice(from, end).includes('-->');
 }
 
 /** After at most three spaces: four make the line code. */

@@ -1,7 +1,7 @@
 import { answerBetween } from './answer-between.ts';
 import { type CheapestReadings, findCheapestReadings, type Span } from './cheapest-readings.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
-import { findHiding, type Hiding } from './hidden-lines.ts';
+import { findHidden } from './hidden-lines.ts';
 import type { PreparedTemplate } from './template.ts';
 import { stepsOf, stepsOfGitHub } from './to-steps.ts';
 import { isUnsettled } from './unsettled.ts';
@@ -23,9 +23,9 @@ export function readForm(body: string, template: PreparedTemplate): FormReading 
   const headings = findHeadings(body, template);
   if (isOnlyReading(headings)) return answersOf(body, template, headings, []);
 
-  const hiding = findHiding(body, headings);
-  const cheapest = findCheapestReadings(stepsOf(body, template, headings, hiding));
-  const github = findGitHubReadings(body, template, headings, hiding);
+  const hidden = findHidden(body, headings);
+  const cheapest = findCheapestReadings(stepsOf(body, template, headings, hidden));
+  const github = findGitHubReadings(body, template, headings, hidden);
   const ambiguous = new Set<number>();
   for (const field of template.fields.keys()) {
     if (isUnsettled(body, template, headings, field, cheapest, github)) ambiguous.add(field);
@@ -51,10 +51,10 @@ function findGitHubReadings(
   body: string,
   template: PreparedTemplate,
   headings: readonly Heading[],
-  hiding: readonly Hiding[],
+  hidden: readonly boolean[],
 ): CheapestReadings | null {
-  if (hiding.every((reason) => reason === null)) return null;
-  const steps = stepsOfGitHub(body, template, headings, hiding);
+  if (!hidden.includes(true)) return null;
+  const steps = stepsOfGitHub(body, template, headings, hidden);
   const readings = findCheapestReadings(steps);
   return readings.least < steps.missing ? readings : null;
 }

@@ -1,5 +1,5 @@
 import { findHeadings, type Heading } from './find-headings.ts';
-import { findHiding } from './hidden-lines.ts';
+import { findHidden } from './hidden-lines.ts';
 import type { PreparedTemplate } from './template.ts';
 
 /**
@@ -27,6 +27,6 @@ export function repeatedHeadings(body: string, template: PreparedTemplate): Read
 }
 
 function shownAmong(headings: readonly Heading[], body: string): readonly Heading[] {
-  const hiding = findHiding(body, headings);
-  return headings.filter((_, position) => (hiding[position] ?? null) === null);
+  const hidden = findHidden(body, headings);
+  return headings.filter((_, position) => !hidden[position]);
 }

@@ -1,7 +1,6 @@
 import { answerBetween } from './answer-between.ts';
 import type { Steps } from './cheapest-readings.ts';
 import type { Heading } from './find-headings.ts';
-import type { Hiding } from './hidden-lines.ts';
 import { isBlankCode } from './normalise-text.ts';
 import type { PreparedField, PreparedTemplate } from './template.ts';
 import { endOfLine, nextLine } from './text-lines.ts';
@@ -14,13 +13,13 @@ export function stepsOf(
   body: string,
   template: PreparedTemplate,
   headings: readonly Heading[],
-  hiding: readonly Hiding[],
+  hidden: readonly boolean[],
 ): Steps {
   const fieldCount = template.fields.length;
   return {
     fieldCount,
     field: headings.map(({ field }) => field),
-    cost: hiding.map((reason) => (reason === null ? 0 : 1)),
+    cost: hidden.map(Number),
     ends: allowedEnds(body, template, headings),
     notAllowed: fieldCount + 1,
     missing: (fieldCount + 1) ** 2,
@@ -32,11 +31,11 @@ export function stepsOfGitHub(
   body: string,
   template: PreparedTemplate,
   headings: readonly Heading[],
-  hiding: readonly Hiding[],
+  hidden: readonly boolean[],
 ): Steps {
   const never = 1_000_000;
   return {
-    ...stepsOf(body, template, headings, hiding),
+    ...stepsOf(body, template, headings, hidden),
     cost: headings.map((heading) => (isAsGitHubWrites(body, template, heading) ? 0 : never)),
     notAllowed: never,
     missing: never,
