@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { findHeadings } from '../../../src/core/form/find-headings.ts';
+import { type FormField, prepareTemplate } from '../../../src/core/form/template.ts';
+
+function question(label: string): FormField {
+  return {
+    id: label,
+    type: 'textarea',
+    label,
+    description: '',
+    options: [],
+    multiple: false,
+    required: false,
+    preset: null,
+  };
+}
+
+const longLabel = 'How would you notice '.repeat(10).trim();
+const template = prepareTemplate(
+  {
+    fields: [
+      question('Team'),
+      question('Which team ##'),
+      question('##'),
+      question('Team'),
+      question(longLabel),
+    ],
+  },
+  {},
+);
+
+describe('a heading of the template', () => {
+  test.each([
+    ['### Team', { field: 0, start: 0, mark: 0, below: 8 }],
+    ['### Team\nx', { field: 0, start: 0, mark: 0, below: 9 }],
+    ['### Team\rx', { field: 0, start: 0, mark: 0, below: 9 }],
+    ['### Team\r\nx', { field: 0, start: 0, mark: 0, below: 10 }],
+    ['x\n### Team', { field: 0, start: 2, mark: 2, below: 10 }],
+    ['x\r### Team', { field: 0, start: 2, mark: 2, below: 10 }],
+    ['x ### y ### z\n### Team', { field: 0, start: 14, mark: 14, below: 22 }],
+    ['x\n > \t### Team', { field: 0, start: 2, mark: 6, below: 14 }],
+    ['###\u00a0\tTeam \u200b', { field: 0, start: 0, mark: 0, below: 11 }],
+    ['### Team ## #', { field: 0, start: 0, mark: 0, below: 13 }],
+    ['### Ｔｅａｍ', { field: 0, start: 0, mark: 0, below: 8 }],
+    ['### Te\u200bam', { field: 0, start: 0, mark: 0, below: 9 }],
+    ['### Which  team', { field: 1, start: 0, mark: 0, below: 15 }],
+    [`### ${longLabel}`, { field: 4, start: 0, mark: 0, below: 4 + longLabel.length }],
+  ])('stands in %j', (body, heading) => {
+    expect(findHeadings(body, template)).toEqual([heading]);
+  });
+
+  test.each([
+    '',
+    'Team',
+    '## Team',
+    '###Team',
+    '#### Team',
+    '###',
+    '### ',
+    '### ##',
+    '### Teams',
+    '### Team team',
+    '### The Team',
+    '### team',
+    'x ### Team',
+    '- ### Team',
+    '### x ### Team',
+    '### Tеam',
+    '###\nTeam',
+  ])('does not stand in %j', (body) => {
+    expect(findHeadings(body, template)).toEqual([]);
+  });
+});
