@@ -23,7 +23,6 @@ export function describeTables(tokens: readonly Token[], firstCaption: string): 
       case 'table_open':
         columns = [];
         token.meta = { caption };
-        token.attrSet('role', 'table');
         break;
       case 'tr_open':
         column = 0;
@@ -70,12 +69,12 @@ function isForCards(tokens: readonly Token[], index: number): boolean {
 
 function captionIn(token: Token, next: Token | undefined): string | null {
   if (token.type === 'heading_open') return next?.content ?? null;
-  if (token.type === 'fence' && token.info === 'mermaid') return titleOfDiagram(token.content);
-  return /<summary>([^<]*)<\/summary>/.exec(token.type === 'html_block' ? token.content : '')?.[1] ?? null;
+  if (token.info === 'mermaid') return titleOfDiagram(token.content);
+  if (token.type !== 'html_block') return null;
+  return /<summary>([^<]*)<\/summary>/.exec(token.content)?.[1] ?? null;
 }
 
 function openFoldOfChart(token: Token, after: readonly Token[]): void {
-  if (!token.content.startsWith('<details>')) return;
   const next = after.find(({ type, info }) => type === 'html_block' || info === 'mermaid');
   if (next?.info === 'mermaid') token.content = token.content.replace('<details>', '<details open>');
 }
