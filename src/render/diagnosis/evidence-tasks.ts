@@ -21,17 +21,16 @@ export function renderEvidenceTasks({ vague }: Diagnosed, notes: TaskNotes): str
     .join('\n');
 }
 
-const taskLine = /^- \[([ xX])\] \*\*([a-z]+)\*\*: .* \*\(owner: (.*)\)\*$/;
+const taskLine = /^- \[([ xX])\] \*\*([a-z]+)\*\*: .* \*\(owner: (.*)\)\*[ \t]*$/gm;
 
 /** Reads the list back from our own comment, where people tick and fill it in, so that writing it again keeps that. */
 export function readTaskNotes(comment: string): TaskNotes {
   const notes = new Map<string, TaskNote>();
-  for (const line of comment.split(/\r?\n/)) {
-    const [, tick, task = '', written = ''] = taskLine.exec(line.trimEnd()) ?? [];
+  for (const [, tick, task = '', written = ''] of comment.matchAll(taskLine)) {
     // Logins and plain names, without what made them inert; whatever else was written is not repeated.
     const name = written.replaceAll(/[\u200b\\]/g, '').replace(/^@/, '');
     const [owner = null] = /^[\p{L}\p{N}][\p{L}\p{N} .-]{0,59}$/u.exec(name) ?? [];
-    if (tick !== undefined) notes.set(task, { done: tick !== ' ', owner });
+    notes.set(task, { done: tick !== ' ', owner });
   }
   return notes;
 }

@@ -79,7 +79,7 @@ function namesInWords(alike: readonly Flip[]): string {
 }
 
 function resultWords({ outcome, constraint }: Flip, now: Constraint | null): string {
-  if (outcome === 'not-ready' || constraint === null) return '**not ready to choose**';
+  if (constraint === null) return '**not ready to choose**';
   if (outcome === 'optimization-pass') return `**a two-week optimization pass on ${nameOf(constraint)}**`;
   return constraint === now ? `**to declare ${nameOf(constraint)}**` : `**${nameOf(constraint)}**`;
 }

@@ -33,6 +33,7 @@ describe('the evidence to collect', () => {
     ['[ ]', '<b>x</b>', open],
     ['[ ]', 'max, @jo', open],
     ['[ ]', '-max', open],
+    ['[ ]', 'ma@x', open],
     ['[ ]', 'https://example.com', open],
   ])('is read back from %s and the owner %s', (tick, written, note) => {
     const [line = ''] = renderEvidenceTasks(diagnosed, new Map()).split('\n');
