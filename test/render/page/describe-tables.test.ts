@@ -110,23 +110,22 @@ describe('a table in a page', () => {
 });
 
 describe('a fold in a page', () => {
-  it('is open where it begins with a chart, whatever stands around it', () => {
+  it('is open where a chart stands in it, whatever stands around it', () => {
     const fold = (name: string, inside: string) =>
       `<details><summary>${name}</summary>\n\n${inside}\n\n</details>`;
     const folds = [
       fold('One', table),
       chart,
-      fold('Two', `${chart}\n\n${table}`),
-      fold('Three', 'text'),
-      chart,
+      fold('Two', 'text'),
+      fold('Three', `${chart}\n\n${table}`),
       fold('Four', `text\n\n${plan}`),
       '<sub>Behind.</sub>',
       fold('Five', 'text'),
     ];
     expect(toHtml(folds.join('\n\n')).match(/<details[^>]*><summary>\w+/g)).toEqual([
       '<details><summary>One',
-      '<details open><summary>Two',
-      '<details><summary>Three',
+      '<details><summary>Two',
+      '<details open><summary>Three',
       '<details open><summary>Four',
       '<details><summary>Five',
     ]);
