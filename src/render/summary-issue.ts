@@ -51,9 +51,9 @@ const howToDeclare =
 /** A week without news in three lines. */
 function quietSections(summary: Summary, name: NameIssue): readonly Section[] {
   return [
-    section('status', renderStatus(summary, name)),
-    section('decisions', summary.status === null ? howToDeclare : noDecision),
-    section('changes', quietWords(summary, name)),
+    always(renderStatus(summary, name)),
+    always(summary.status === null ? howToDeclare : noDecision),
+    always(quietWords(summary, name)),
   ];
 }
 
@@ -69,13 +69,13 @@ function quietWords({ deltas, top, belowTheLine }: Summary, name: NameIssue): st
 function sections(summary: Summary, name: NameIssue): readonly Section[] {
   const isDeclared = summary.status !== null;
   return [
-    section('Problems', renderProblems(summary)),
-    section('status', renderStatus(summary, name)),
-    section('inputs', renderInputs(summary)),
-    section('decisions', renderDecisions(summary, name)),
+    always(renderProblems(summary)),
+    always(renderStatus(summary, name)),
+    always(renderInputs(summary)),
+    always(renderDecisions(summary, name)),
     section('changes', renderDeltas(summary, name)),
     {
-      name: 'candidates',
+      ...always(null),
       rows: isDeclared ? summary.top.items.length : 0,
       render: (rows: number) =>
         isDeclared ? renderTop(summary, name, rows) : renderByConstraint(summary, name),
@@ -86,7 +86,7 @@ function sections(summary: Summary, name: NameIssue): readonly Section[] {
     section('focus', renderFocus(summary, name)),
     section('metric and plan', renderPlan(summary)),
     section('hygiene', renderHygiene(summary, name)),
-    section('period', periodWords(summary)),
+    always(periodWords(summary)),
   ].filter(({ render }) => render(0) !== '');
 }
 
@@ -97,6 +97,12 @@ function periodWords({ week }: Summary): string {
   return `<sub>The week from ${last.endsWith(` ${month}`) ? day : first} to ${last}.</sub>`;
 }
 
+/** A part that gives way to the others where there is no room for all. */
 function section(name: string, text: string | null): Section {
   return { name, rows: 0, render: () => text ?? '' };
+}
+
+/** A part that is never left out, so that no note has to name it. */
+function always(text: string | null): Section {
+  return section('', text);
 }

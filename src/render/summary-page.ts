@@ -7,7 +7,7 @@ import type { RenderedSummary } from './summary-issue.ts';
  * issue, its charts drawn.
  */
 export function renderSummaryPage({ title, body }: RenderedSummary): string {
-  const heading = title.replace(/^Chokepoint: /, '');
+  const heading = title.replace('Chokepoint: ', '');
   return renderPage({
     title,
     heading: `${heading.charAt(0).toUpperCase()}${heading.slice(1)}`,
