@@ -79,7 +79,7 @@ function answer(
     diagnosed.reason === 'vague' ? '' : reasonsInWords(diagnosed),
     flipsWords(diagnosed, flips),
     answers.decision === '' ? '' : `The customer decision it protects: *${inert(answers.decision)}*`,
-    ...(diagnosed.constraint === null ? [] : declaring(input, diagnosed)),
+    ...declaring(input, diagnosed),
   ];
 }
 
