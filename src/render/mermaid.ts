@@ -85,8 +85,8 @@ export function toDiagramText(text: string): string {
   return [...text.normalize('NFC').replaceAll(/[^\p{L}\p{M}\p{N}.-]+/gu, ' ')]
     .slice(0, 60)
     .join('')
-    .replaceAll(/(?<![\p{L}\p{M}\p{N}])[.-]+|[.-]+(?![\p{L}\p{M}\p{N}])/gu, ' ')
-    .replaceAll(/[.-]{2,}|\s+/g, ' ')
+    .replaceAll(/(?<![\p{L}\p{M}\p{N}])[.-]|[.-](?![\p{L}\p{M}\p{N}])/gu, ' ')
+    .replaceAll(/ +/g, ' ')
     .trim();
 }
 
