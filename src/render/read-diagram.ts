@@ -11,50 +11,62 @@ export type Diagram =
  * holds. `null` for anything that `mermaid.ts` would not have written: nothing is drawn from a guess.
  */
 export function readDiagram(text: string): Diagram | null {
-  const [first = '', ...lines] = text.trimEnd().split('\n');
-  if (first === 'gantt') return readTimeline(lines);
-  return /^%%\{init: .*\}%%$/.test(first) && lines[0] === 'xychart-beta' ? readChart(lines.slice(1)) : null;
+  return readTimeline(text.trimEnd()) ?? readChart(text.trimEnd());
 }
 
-function readChart([titleLine = '', labelLine = '', rangeLine = '', ...rest]: readonly string[]) {
-  const title = /^ {2}title "([^"]*)"$/.exec(titleLine)?.[1];
-  const labels = /^ {2}x-axis \["(.*)"\]$/.exec(labelLine)?.[1]?.split('", "');
-  const range = /^ {2}y-axis (\S+) --> (\S+)$/.exec(rangeLine);
-  const [lowest, highest] = [Number(range?.[1]), Number(range?.[2])];
-  if (title === undefined || labels === undefined || !Number.isFinite(lowest + highest)) return null;
-  const values = readNumbers(/^ {2}bar \[(.+)\]$/.exec(rest[0] ?? '')?.[1]);
-  if (rest.length === 1 && values?.length === labels.length) {
-    return { kind: 'bar-chart', chart: { title, labels, values, highest } } as const;
-  }
-  const lines = rest.map(readLine);
-  const isWhole = lines.every((line): line is Line => line?.values.length === labels.length);
-  return isWhole ? ({ kind: 'line-chart', chart: { title, labels, lines, lowest, highest } } as const) : null;
+const number = String.raw`-?\d+(?:\.\d+)?`;
+const numbers = `${number}(?:, ${number})*`;
+const chartShape = new RegExp(
+  String.raw`^%%\{init: .*\}%%\nxychart-beta\n {2}title "([^"\n]*)"\n {2}x-axis \["(.*)"\]\n {2}y-axis (${number}) --> (${number})\n([\s\S]+)$`,
+);
+const barsShape = new RegExp(String.raw`^ {2}bar \[(${numbers})\]$`);
+const lineShape = new RegExp(String.raw`^ {2}line "([^"]*)" \[(${numbers})\]$`);
+
+function readChart(text: string): Diagram | null {
+  const found = chartShape.exec(text);
+  if (found === null) return null;
+  const [, title = '', labelList = '', low, high, plots = ''] = found;
+  const labels = labelList.split('", "');
+  const [lowest, highest] = [Number(low), Number(high)];
+  const values = toNumbers(barsShape.exec(plots)?.[1]);
+  if (values.length === labels.length)
+    return { kind: 'bar-chart', chart: { title, labels, values, highest } };
+  const lines = plots.split('\n').map(readLine);
+  const isWhole = lines.every((line) => line.values.length === labels.length);
+  return isWhole ? { kind: 'line-chart', chart: { title, labels, lines, lowest, highest } } : null;
 }
 
-function readLine(line: string): Line | null {
-  const [, name, list] = /^ {2}line "([^"]*)" \[(.+)\]$/.exec(line) ?? [];
-  const values = readNumbers(list);
-  return name === undefined || values === null ? null : { name, values };
+/** Without values where it is no line. */
+function readLine(line: string): Line {
+  const [, name = '', list] = lineShape.exec(line) ?? [];
+  return { name, values: toNumbers(list) };
 }
 
-function readNumbers(list: string | undefined): readonly number[] | null {
-  const values = list?.split(', ').map(Number) ?? [];
-  return values.length === 0 || values.some(Number.isNaN) ? null : values;
+function toNumbers(list: string | undefined): readonly number[] {
+  return list?.split(', ').map(Number) ?? [];
 }
 
-/** Behind four settings: the bars, then perhaps the day that is marked. */
-function readTimeline([, , , , ...rest]: readonly string[]): Diagram | null {
-  const [, name, day] = /^ {2}([^:]+) :milestone, (\d{4}-\d\d-\d\d), 0d$/.exec(rest.at(-1) ?? '') ?? [];
-  const marked = name === undefined || day === undefined ? null : { name, day };
-  const bars = (marked === null ? rest : rest.slice(0, -1)).map(readBar);
-  if (bars.length === 0 || !bars.every((bar) => bar !== null)) return null;
+const day = String.raw`\d{4}-\d\d-\d\d`;
+/** Four settings, the bars, then perhaps the day that is marked. */
+const timelineShape = new RegExp(
+  String.raw`^gantt\n(?: {2}.*\n){4}([\s\S]+?)(?:\n {2}([^:\n]+) :milestone, (${day}), 0d)?$`,
+);
+const barShape = new RegExp(String.raw`^ {2}([^:]+) :(?:(done|active), )?(${day}), (\d+)d$`);
+
+function readTimeline(text: string): Diagram | null {
+  const found = timelineShape.exec(text);
+  if (found === null) return null;
+  const [, rows = '', name, marks] = found;
+  const bars = rows.split('\n').map(readBar);
+  if (!bars.every((bar) => bar !== null)) return null;
+  const marked = name === undefined || marks === undefined ? null : { name, day: marks };
   return { kind: 'timeline', timeline: { bars, marked } };
 }
 
 function readBar(line: string): Bar | null {
-  const [, name, state, start, days] =
-    /^ {2}([^:]+) :(?:(done|active), )?(\d{4}-\d\d-\d\d), (\d+)d$/.exec(line) ?? [];
-  if (name === undefined || start === undefined) return null;
+  const found = barShape.exec(line);
+  if (found === null) return null;
+  const [, name = '', state, start = '', days] = found;
   const known = state === 'done' || state === 'active' ? state : 'ahead';
   return { name, start, days: Number(days), state: known };
 }
