@@ -1,6 +1,7 @@
 import { constraintGuide } from '../core/constraint.ts';
 import type { CheckedItem, MilestoneReport } from '../core/drift/check-milestone.ts';
 import { renderQuoted } from './phrase.ts';
+import { constraintName } from './summary/wording.ts';
 
 const start = '<!-- chokepoint:milestone -->';
 const end = '<!-- /chokepoint:milestone -->';
@@ -19,9 +20,7 @@ export function renderMilestoneBlock(report: MilestoneReport): string {
   const early = items.filter(({ violations }) => violations.length > 0);
   return [
     renderFocus(report, constraintGuide[primary].name),
-    renderItems('Outside it', off, ({ constraint }) =>
-      constraint === null ? '' : constraintGuide[constraint].name,
-    ),
+    renderItems('Outside it', off, ({ constraint }) => constraintName(constraint)),
     renderItems('Ahead of its time', early, ({ violations }) =>
       violations.map(({ code }) => code).join(', '),
     ),
