@@ -26,6 +26,14 @@ describe('a text that has to fit', () => {
     expect(/no more room: (.*)\./.exec(text)?.[1] ?? '').toBe(leftOut);
   });
 
+  it('leaves out nothing that just fits', () => {
+    const two = [part('status', 50), part('drift', 300)];
+    expect(fitInto(352, two)).toBe(`${'s'.repeat(50)}\n\n${'d'.repeat(300)}`);
+    expect(fitInto(351, two)).toBe(
+      `${'s'.repeat(50)}\n\n<sub>Left out, because an issue has no more room: drift.</sub>`,
+    );
+  });
+
   it('never is longer than it may be, nor ends in half a character', () => {
     const status = { name: 'status', rows: 0, render: () => '😀'.repeat(50) };
     expect(fitInto(31, [status])).toMatch(/^😀{15}\ufffd$/u);

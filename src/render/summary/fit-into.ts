@@ -45,7 +45,7 @@ function stepsFor(rows: number): readonly Step[] {
   return [
     ...[0, 1, 2].map((count) => leaving(count, rows)),
     ...[2, 3, 4, 5, 6, 7].map((count) => leaving(count, some)),
-    ...[10, 5, 2, 1].filter((kept) => kept < some).map((kept) => leaving(leastImportantFirst.length, kept)),
+    ...[10, 5, 2, 1].map((kept) => leaving(leastImportantFirst.length, kept)),
     lastStep,
   ];
 }

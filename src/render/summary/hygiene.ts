@@ -30,10 +30,7 @@ export function renderHygiene({ hygiene, problems }: Summary, name: NameIssue): 
     },
     {
       count: unlabelled === 0 ? '' : `${unlabelled} without a verdict label`,
-      lines:
-        unlabelled === 0
-          ? []
-          : ['Candidates without a verdict label are not in the list: `sweep` labels them'],
+      lines: ['Candidates without a verdict label are not in the list: `sweep` labels them'],
       left: 0,
     },
     {
@@ -43,7 +40,7 @@ export function renderHygiene({ hygiene, problems }: Summary, name: NameIssue): 
     },
     {
       count: problems.length === 0 ? '' : `${counted(problems.length, 'Problem')} with the config`,
-      lines: problems.length === 0 ? [] : ['The config: see the top'],
+      lines: ['The config: see the top'],
       left: 0,
     },
   ];
@@ -56,6 +53,7 @@ export function renderHygiene({ hygiene, problems }: Summary, name: NameIssue): 
 }
 
 interface Entry {
+  /** Empty where there is nothing to tell. */
   readonly count: string;
   readonly lines: readonly string[];
   readonly left: number;

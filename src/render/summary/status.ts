@@ -76,16 +76,14 @@ function metricWords({ metric, latest, unknownBecause }: StatusLine): readonly s
   return [`${name}: ${metric.baseline} → **${now}**${when} → ${metric.target}${unit}`];
 }
 
-function reasonWords({ unknownBecause, progress, elapsed, metric }: StatusLine): string {
+function reasonWords({ unknownBecause, progress, elapsed }: StatusLine): string {
   if (unknownBecause === 'no-metric') return 'no metric declared: name one under `primary.metric`';
   if (unknownBecause === 'no-reading')
     return 'no reading yet: a comment here with `/metric` and the number adds one';
   if (unknownBecause === 'stale-reading') {
     return 'no reading in 14 days: a comment here with `/metric` and the number adds one';
   }
-  if (unknownBecause === 'no-since' || elapsed === null || progress === null || metric === null) {
-    return 'no first day declared: set `primary.since`';
-  }
+  if (elapsed === null || progress === null) return 'no first day declared: set `primary.since`';
   const time = `at ${wholePercent(elapsed)} of the time`;
   if (progress >= 1) return `target met ${time}`;
   if (progress < 0) return `on the wrong side of the baseline ${time}`;
