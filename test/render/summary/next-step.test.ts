@@ -40,9 +40,9 @@ describe('the next step of a candidate', () => {
     [
       'one of two that are as low',
       { score: 4, because: 'verdict' },
-      '5335',
+      '5533',
       raise,
-      'below 4.0 because evidence and confidence are 3; confidence 4 makes it *not now*',
+      'below 4.0 because confidence and timing are 3; confidence 4 makes it *not now*',
     ],
     [
       'another rating than the one to raise',

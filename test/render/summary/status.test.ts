@@ -79,6 +79,7 @@ describe('the status line', () => {
   it.each([
     ['Sign-ups', '', 'sign-ups: 38 → **43** → 55'],
     ['NPS', 'points', 'NPS: 38 → **43** → 55 points'],
+    ['NPS by Month', '', 'NPS by Month: 38 → **43** → 55'],
     ['Élan', 'x'.repeat(21), `élan: 38 → **43** → 55 ${'x'.repeat(19)}…`],
     ['the Rate', '*', 'the Rate: 38 → **43** → 55 \\*'],
   ])('names the metric %s in %s as it reads in a sentence', (metricName, unit, words) => {
