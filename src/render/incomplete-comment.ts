@@ -40,7 +40,7 @@ export function renderBypassed(formUrl: string): string {
   ].join('\n');
 }
 
-const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight'] as const;
+const numbers = ['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine'] as const;
 
 function openingOf(missing: readonly CandidateField[]): string {
   if (openQuestions(missing).length === 3) {

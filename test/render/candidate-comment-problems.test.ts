@@ -73,4 +73,11 @@ describe('a candidate that misses an answer', () => {
   ])('is told how many: %o', (form, opening) => {
     expect(renderCandidateComment(input(form)).split('\n\n')[1]?.startsWith(opening)).toBe(true);
   });
+
+  it('is told so as well where kind and links can be read in two ways besides', () => {
+    const form = { constraint: null, ratings: open, metric: '', risk: '' };
+    expect(renderCandidateComment(input(form, { ambiguous: ['kind', 'links'] })).split('\n\n')[1]).toBe(
+      '**Not ranked yet.** Nine answers are missing before this can be ranked. First: *Which constraint does it serve?* activation, adoption, reliability, operations or throughput. Answer here:',
+    );
+  });
 });
