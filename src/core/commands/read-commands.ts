@@ -17,8 +17,10 @@ export interface CommandReading extends Reading<readonly Command[]> {
 
 const commandLine = /^ {0,3}\/([a-z][a-z-]*)(?:[ \t](.*))?$/is;
 
+const longFields = [...questions.filter((question) => question !== 'metric'), 'links'];
+
 /** Answers that may run over several lines: the text areas of the form. */
-const longAnswers: readonly string[] = [...questions.filter((question) => question !== 'metric'), 'links'];
+const longAnswer = new RegExp(`^(?:${longFields.join('|')})\\s*(?::|$)`, 'iu');
 
 /**
  * The commands of one comment, in the order they stand: each at the start of a line, outside quotes, code and HTML
@@ -26,14 +28,11 @@ const longAnswers: readonly string[] = [...questions.filter((question) => questi
  * read is a `COMMAND_MALFORMED`. Linear in the length of the body.
  */
 export function readCommands(body: string): CommandReading {
-  const lines = readShownLines(body);
   const commands: Command[] = [];
   const problems: CommandProblem[] = [];
-  for (const [index, line] of lines.entries()) {
-    const found = commandOn(line);
-    if (found === null) continue;
-    const read = readArguments(found.name, withContinuation(found, lines, index));
-    if (typeof read === 'string') problems.push(malformed(found.name, line.text, read));
+  for (const { name, line, rest, below } of commandsAmong(readShownLines(body))) {
+    const read = readArguments(name, [rest, ...below].join('\n'));
+    if (typeof read === 'string') problems.push(malformed(name, line, read));
     else commands.push(read);
   }
   return { value: commands, problems };
@@ -41,27 +40,38 @@ export function readCommands(body: string): CommandReading {
 
 interface FoundCommand {
   readonly name: CommandName;
+  readonly line: string;
+  /** What stands behind its name. */
   readonly rest: string;
+  /** The lines on which a long answer goes on. */
+  readonly below: string[];
+}
+
+/** A long answer goes on to the next command; what HTML comments hide is no part of it. */
+function commandsAmong(lines: readonly ShownLine[]): readonly FoundCommand[] {
+  const found: FoundCommand[] = [];
+  let goingOn: string[] | null = null;
+  for (const line of lines) {
+    const command = commandOn(line);
+    if (command === null) {
+      if (line.shown !== 'nothing') goingOn?.push(line.text);
+      continue;
+    }
+    found.push(command);
+    goingOn = isLongAnswer(command) ? command.below : null;
+  }
+  return found;
 }
 
 function commandOn({ text, shown }: ShownLine): FoundCommand | null {
   if (shown !== 'text') return null;
-  const [, word = '', rest = ''] = commandLine.exec(text) ?? [];
-  const name = commandNames.find((one) => one === word.toLowerCase());
-  return name === undefined ? null : { name, rest: rest.trim() };
+  const [, word, rest = ''] = commandLine.exec(text) ?? [];
+  const name = commandNames.find((one) => one === word?.toLowerCase());
+  return name === undefined ? null : { name, line: text, rest: rest.trim(), below: [] };
 }
 
-/** A long answer goes on to the next command; what HTML comments hide is no part of it. */
-function withContinuation({ name, rest }: FoundCommand, lines: readonly ShownLine[], index: number): string {
-  if (name !== 'answer' || !longAnswers.includes(rest.split(':', 1)[0]?.trim().toLowerCase() ?? ''))
-    return rest;
-  const following: string[] = [];
-  for (let next = index + 1; next < lines.length; next += 1) {
-    const line = lines[next];
-    if (line === undefined || commandOn(line) !== null) break;
-    if (line.shown !== 'nothing') following.push(line.text);
-  }
-  return [rest, ...following].join('\n').trim();
+function isLongAnswer({ name, rest }: FoundCommand): boolean {
+  return name === 'answer' && longAnswer.test(rest);
 }
 
 const foundUnits = 80;
