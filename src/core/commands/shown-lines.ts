@@ -47,8 +47,9 @@ export function readShownLines(body: string): readonly ShownLine[] {
 
 function fenceOpenedBy(text: string): Fence | null {
   const [, before = '', run = '', info = ''] = fenceStart.exec(text) ?? [];
-  if (run === '' || (run.startsWith('`') && info.includes('`'))) return null;
-  return { mark: run.charAt(0), length: run.length, indent: listMarker.test(before) ? before.length : 0 };
+  const mark = run.charAt(0);
+  if (mark === '' || (mark === '`' && info.includes('`'))) return null;
+  return { mark, length: run.length, indent: listMarker.test(before) ? before.length : 0 };
 }
 
 function closes(text: string, { mark, length, indent }: Fence): boolean {
@@ -61,14 +62,14 @@ function leaves(text: string, { indent }: Fence): boolean {
 }
 
 function indentOf(text: string): number {
-  return /^ */.exec(text)?.[0].length ?? 0;
+  return text.search(/[^ ]|$/);
 }
 
 /** Whether a comment is open at the end of the line; a code span shows its `<!--` as text. */
 function endsInComment(text: string, wasOpen: boolean): boolean {
   const open = text.lastIndexOf('<!--');
   const close = text.lastIndexOf('-->');
-  if (open === -1 || close > open) return wasOpen && close === -1;
+  if (close >= open) return wasOpen && close === -1;
   return wasOpen || !isInCodeSpan(text, open);
 }
 
@@ -79,10 +80,10 @@ function isInCodeSpan(text: string, at: number): boolean {
 
 /** For every line, whether a `-->` follows, on it or below, in its own paragraph: else `<!--` in a line is just text. */
 function closingLines(lines: readonly string[]): readonly boolean[] {
-  const closing: boolean[] = [];
-  for (let index = lines.length - 1; index >= 0; index -= 1) {
-    const text = lines[index] ?? '';
-    closing[index] = text.includes('-->') || (!blank.test(text) && closing[index + 1] === true);
-  }
-  return closing;
+  let follows = false;
+  const fromBelow = lines.toReversed().map((text) => {
+    follows = text.includes('-->') || (!blank.test(text) && follows);
+    return follows;
+  });
+  return fromBelow.toReversed();
 }
