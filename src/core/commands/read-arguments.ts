@@ -6,7 +6,7 @@ import { type Command, type CommandName, decisions, outcomes } from './command.t
 
 /**
  * The command `name` with what is written behind it, or half a sentence that says what is wrong with it
- * (docs/commands.md). The whole text is one line, but for a long answer.
+ * (docs/commands.md). The whole text is one line without space around it, but for a long answer.
  */
 export function readArguments(name: CommandName, text: string): Command | string {
   switch (name) {
@@ -50,7 +50,7 @@ interface Split {
 /** What stands before the first `because`, and the reason behind it; no reason is `null`. */
 function splitReason(text: string): Split {
   const at = /(?:^|[\s,;])because(?:[\s:]|$)/i.exec(text);
-  if (at === null) return { before: text.trim(), because: null };
+  if (at === null) return { before: text, because: null };
   const reason = text.slice(at.index + at[0].length).trim();
   return { before: text.slice(0, at.index).trim(), because: isOpen(reason) ? null : reason };
 }
@@ -78,8 +78,7 @@ type SomeRatings = Readonly<Partial<Record<Dimension, Rating>>>;
 
 /** `4 3 4 5`, or `impact=4 timing=2` in any order, each at most once; commas may separate them. */
 function readRatings(text: string): SomeRatings | null {
-  const words = text.split(/[\s,]+/).filter((word) => word !== '');
-  if (words.length === 0 || words.length > dimensions.length) return null;
+  const words = text.split(/[\s,]/).filter((word) => word !== '');
   const named = words.some((word) => word.includes('='));
   if (!named && words.length !== dimensions.length) return null;
   const ratings: Partial<Record<Dimension, Rating>> = {};
