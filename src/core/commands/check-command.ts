@@ -13,13 +13,13 @@ export function permissionOf(
   return permissions.get(login.toLowerCase()) ?? 'none';
 }
 
-/** `COMMAND_NOT_ALLOWED` when the login `by` may not use the command. */
+/** `COMMAND_NOT_ALLOWED` when the login `by` may not use the command. What this program opened has no author. */
 export function checkPermission(
   name: CommandName,
   by: string,
-  record: Pick<CandidateRecord, 'author' | 'permissions' | 'whoMayScore'>,
+  record: Pick<CandidateRecord, 'permissions' | 'whoMayScore'> & Partial<Pick<CandidateRecord, 'author'>>,
 ): Problem | null {
-  const isAuthor = by.toLowerCase() === record.author.toLowerCase();
+  const isAuthor = by.toLowerCase() === record.author?.toLowerCase();
   const person = { permission: permissionOf(by, record), isAuthor };
   if (mayUse(name, person, record.whoMayScore)) return null;
   return {
@@ -55,9 +55,9 @@ export function checkPlace(
   { isOpen, primary }: CandidateRecord,
   { isCandidate, constraint, isFirstMove }: SoFar,
 ): Problem | null {
-  const here = commandsOn(isCandidate ? 'candidate' : 'issue');
   // On a candidate `/candidate` asks for nothing that is not so; the comment that made it one stays accepted.
-  if (here.includes(name) || name === 'candidate') {
+  const here = commandsOn(isCandidate && name !== 'candidate' ? 'candidate' : 'issue');
+  if (here.includes(name)) {
     return name === 'first-move' ? checkConstraint(constraint, primary) : null;
   }
   if (name === 'outcome' && isCandidate && !isOpen && isFirstMove) return null;

@@ -28,7 +28,7 @@ export function resolveDecision(record: DecisionRecord): DecisionReading {
   for (const { author: by, at, id: commentId, reading } of record.comments) {
     for (const command of reading.value) {
       if (command.name !== 'decide') continue;
-      const problem = checkPermission('decide', by, { ...record, author: '' });
+      const problem = checkPermission('decide', by, record);
       outcomes.push({ by, at, commentId, command: 'decide', problem });
       if (problem !== null) continue;
       decision = { by, at, commentId, decision: command.decision, because: command.because };

@@ -45,7 +45,7 @@ export function resolvePullRequestCommands(record: PullRequestRecord): PullReque
       outcomes.push({ by, at, commentId, command: problem.command, problem });
     }
   }
-  const helpAsked = outcomes.some(({ command, problem }) => command === 'help' && problem === null);
+  const helpAsked = outcomes.some(({ command }) => command === 'help');
   return { commands: { constraint, acceptance }, outcomes, helpAsked };
 }
 

@@ -43,7 +43,7 @@ export function resolveReadings(record: ReadingsRecord): ReadingsTold {
       outcomes.push({ ...said, command: problem.command, problem });
     }
   }
-  const helpAsked = outcomes.some(({ command, problem }) => command === 'help' && problem === null);
+  const helpAsked = outcomes.some(({ command }) => command === 'help');
   return { readings, outcomes, helpAsked };
 }
 
@@ -56,11 +56,11 @@ export function whoGaveReadings(comments: readonly CommandComment[]): readonly s
 function check(command: Command, comment: CommandComment, record: ReadingsRecord): Problem | null {
   const { name } = command;
   if (!commandGuide[name].on.includes(record.place)) return misplaced(name);
-  // Nobody is asked for what anyone may do as its author: a summary's author is this program.
-  const forbidden = checkPermission(name, comment.author, { ...record, author: '' });
+  const forbidden = checkPermission(name, comment.author, record);
   if (forbidden !== null || command.name !== 'metric') return forbidden;
   const written = dayOf(comment.at, record.timeZone);
-  return command.date !== null && command.date > written ? liesAhead(command.date, written) : null;
+  const day = command.date ?? written;
+  return day > written ? liesAhead(day, written) : null;
 }
 
 function toReading(
