@@ -47,12 +47,13 @@ interface Split {
   readonly because: string | null;
 }
 
-/** What stands before the first `because`, and the reason behind it; no reason is `null`. */
+/** What stands before the first `because` and its comma, and the reason behind it; no reason is `null`. */
 function splitReason(text: string): Split {
   const at = /(?:^|[\s,;])because(?:[\s:]|$)/i.exec(text);
   if (at === null) return { before: text, because: null };
   const reason = text.slice(at.index + at[0].length).trim();
-  return { before: text.slice(0, at.index).trim(), because: isOpen(reason) ? null : reason };
+  const before = text.slice(0, at.index).trim().replace(/[,;]$/, '').trim();
+  return { before, because: isOpen(reason) ? null : reason };
 }
 
 /** Nothing, or the ellipsis of a line that was pasted as we show it. */
