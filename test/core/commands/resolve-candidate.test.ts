@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type CandidateRecord, whomToAsk } from '../../../src/core/commands/candidate-record.ts';
+import type { CandidateRecord } from '../../../src/core/commands/candidate-record.ts';
 import { resolveCandidate } from '../../../src/core/commands/resolve-candidate.ts';
 import { scoreCandidate } from '../../../src/core/scoring/score-candidate.ts';
 import { recordWith } from './builders.ts';
@@ -15,90 +15,6 @@ function scoreOf(record: CandidateRecord) {
   const { author, primary } = record;
   return scoreCandidate({ answers, author, opinions, settlement, primary, confirmation });
 }
-
-describe('who may use a command', () => {
-  const lines = {
-    score: '/score 4 3 4 5',
-    answer: '/answer metric: sign-ups',
-    constraint: '/constraint adoption',
-    confirm: '/confirm',
-    settle: '/settle 4 3 4 5 because we talked',
-    'first-move': '/first-move',
-    help: '/help',
-  };
-
-  it.each([
-    ['mia', []],
-    ['tom', ['constraint', 'settle', 'first-move']],
-    ['ana', ['score', 'constraint', 'confirm', 'settle', 'first-move']],
-    ['eve', ['score', 'answer', 'constraint', 'confirm', 'settle', 'first-move']],
-    ['nobody-asked-about', ['score', 'answer', 'constraint', 'confirm', 'settle', 'first-move']],
-  ])('T7: %s is refused %j', (login, refused) => {
-    const found = Object.entries(lines).flatMap(([name, line]) =>
-      codes(recordWith([[login, line]])).includes('COMMAND_NOT_ALLOWED') ? [name] : [],
-    );
-    expect(found).toEqual(refused);
-  });
-
-  it('is told whom to ask instead', () => {
-    const [outcome] = resolveCandidate(recordWith([['eve', '/settle 1 1 1 1 because no']])).outcomes;
-    expect(outcome).toMatchObject({ commentId: 1, by: 'eve', command: 'settle' });
-    expect(outcome?.problem).toEqual({
-      code: 'COMMAND_NOT_ALLOWED',
-      message: '`/settle` is for a maintainer of this repository.',
-      found: 'eve (none)',
-      fix: 'Ask a maintainer to write `/settle 4 3 4 5 because …`.',
-    });
-  });
-
-  it.each([
-    ['triage', [null, null, 'COMMAND_NOT_ALLOWED']],
-    ['write', [null, 'COMMAND_NOT_ALLOWED', 'COMMAND_NOT_ALLOWED']],
-    ['all', [null, null, null]],
-  ] as const)('follows scoring.who-may-score: %s', (whoMayScore, expected) => {
-    const line = '/score impact=2';
-    const record = recordWith(
-      [
-        ['mia', line],
-        ['tom', line],
-        ['eve', line],
-      ],
-      { whoMayScore },
-    );
-    expect(codes(record)).toEqual(expected);
-  });
-
-  it('is found whatever the case of the login', () => {
-    expect(
-      codes(
-        recordWith([
-          ['MIA', '/confirm'],
-          ['Ana', '/answer metric: x'],
-        ]),
-      ),
-    ).toEqual([null, null]);
-  });
-});
-
-describe('whom to ask for permissions', () => {
-  it('is everyone who wrote a command that not everyone may use', () => {
-    const record = recordWith([
-      ['mia', '/confirm'],
-      ['Tom', '/score 4 3 4 5'],
-      ['tom', '/score 4 3 4 4'],
-      ['eve', 'no command'],
-      ['fay', '/help'],
-      ['gus', '/score nothing'],
-      ['ana', '/answer metric: x'],
-    ]);
-    expect(whomToAsk(record)).toEqual(['mia', 'tom']);
-  });
-
-  it('is the author too on a public repository, or when they wrote more than answers', () => {
-    expect(whomToAsk(recordWith([], { isPublic: true }))).toEqual(['ana']);
-    expect(whomToAsk(recordWith([['ana', '/score 5 5 5 5']]))).toEqual(['ana']);
-  });
-});
 
 describe('answers by command', () => {
   it('fill what the form left open: an engineer completes it in two lines', () => {
@@ -239,37 +155,6 @@ describe('a maintainer’s commands', () => {
   it('that belong elsewhere do nothing here', () => {
     const record = recordWith([['mia', '/accept because x\n/metric 4\n/decide move because y']]);
     expect(codes(record)).toEqual(['COMMAND_MISPLACED', 'COMMAND_MISPLACED', 'COMMAND_MISPLACED']);
-  });
-});
-
-describe('T8: a candidate on a public repository', () => {
-  const confirmation = (
-    comments: readonly (readonly [string, string])[],
-    changes: Partial<CandidateRecord> = {},
-  ) => resolveCandidate(recordWith(comments, { isPublic: true, ...changes })).confirmation;
-
-  it.each([
-    ['is unconfirmed when its author may not triage', [], 'unconfirmed'],
-    ['is confirmed by a triager', [['tom', '/confirm']], 'confirmed'],
-    ['is confirmed by a triager’s rating', [['tom', '/score impact=3']], 'confirmed'],
-    ['is confirmed by a settlement', [['mia', '/settle 3 3 3 3 because x']], 'confirmed'],
-    ['is not confirmed by its author', [['ana', '/confirm\n/score 5 5 5 5']], 'unconfirmed'],
-    ['is not confirmed by an answer filled in', [['tom', '/answer metric: x']], 'unconfirmed'],
-  ] as const)('%s', (_name, comments, expected) => {
-    expect(confirmation(comments)).toBe(expected);
-  });
-
-  it('is not confirmed by a stranger where everyone may score', () => {
-    expect(confirmation([['eve', '/score 5 5 5 5']], { whoMayScore: 'all' })).toBe('unconfirmed');
-  });
-
-  it('is confirmed when a triager filed it, or when the repository is private', () => {
-    expect(confirmation([], { author: 'tom' })).toBe('confirmed');
-    expect(confirmation([], { isPublic: false })).toBe('confirmed');
-  });
-
-  it('is unconfirmed while GitHub has not told who its author is', () => {
-    expect(confirmation([], { author: 'tom', permissions: new Map() })).toBe('unconfirmed');
   });
 });
 
