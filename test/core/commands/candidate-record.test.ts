@@ -16,6 +16,14 @@ describe('whom to ask for permissions', () => {
     expect(whomToAsk(record)).toEqual(['mia', 'tom']);
   });
 
+  it('is whoever answers for another', () => {
+    const record = recordWith([
+      ['tom', '/answer metric: x'],
+      ['ANA', '/answer metric: y'],
+    ]);
+    expect(whomToAsk(record)).toEqual(['tom']);
+  });
+
   it('is the author too on a public repository, or when they wrote more than answers', () => {
     expect(whomToAsk(recordWith([], { isPublic: true }))).toEqual(['ana']);
     expect(whomToAsk(recordWith([['ana', '/score 5 5 5 5']]))).toEqual(['ana']);

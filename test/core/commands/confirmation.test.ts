@@ -14,6 +14,11 @@ describe('T8: a candidate on a public repository', () => {
     ['is confirmed by a triager', [['tom', '/confirm']], 'confirmed'],
     ['is confirmed by a triager’s rating', [['tom', '/score impact=3']], 'confirmed'],
     ['is confirmed by a settlement', [['mia', '/settle 3 3 3 3 because x']], 'confirmed'],
+    [
+      'is not confirmed by a settlement of somebody who may not settle',
+      [['tom', '/settle 3 3 3 3 because x']],
+      'unconfirmed',
+    ],
     ['is not confirmed by its author', [['ana', '/confirm\n/score 5 5 5 5']], 'unconfirmed'],
     ['is not confirmed by an answer filled in', [['tom', '/answer metric: x']], 'unconfirmed'],
   ] as const)('%s', (_name, comments, expected) => {

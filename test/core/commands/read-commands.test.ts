@@ -22,6 +22,23 @@ describe('a command', () => {
     expect(readCommands(body)).toEqual({ value: [], problems: [] });
   });
 
+  it('that cannot be read is told as it was written, without the space around it', () => {
+    expect(readCommands('Hello\n   /Confirm\n  /Settle 9 \t')).toEqual({
+      value: [confirm],
+      problems: [
+        {
+          code: 'COMMAND_MALFORMED',
+          command: 'settle',
+          message:
+            '`/settle` could not be read: ratings are whole numbers from 1 to 5, all four in the order impact, evidence, confidence, timing, or by name as in `impact=4`.',
+          found: '/Settle 9',
+          expected: '/settle 4 3 4 5 because …',
+          fix: 'Write `/settle 4 3 4 5 because …`.',
+        },
+      ],
+    });
+  });
+
   it('stands beside others in one comment, in their order, a malformed one between them', () => {
     const { value, problems } = readCommands('Thanks!\r\n/confirm\r\n/score 9\r\n\r\n/score impact=4\rBye');
     expect(value.map(({ name }) => name)).toEqual(['confirm', 'score']);
@@ -43,9 +60,9 @@ describe('a long answer', () => {
     ]);
   });
 
-  it('may begin on the line below', () => {
-    expect(readCommands('/answer behaviour:\nmore people import\n').value).toEqual([
-      { name: 'answer', field: 'behaviour', text: 'more people import' },
+  it.each(['behaviour', 'risk', 'links'])('to %s may begin on the line below', (field) => {
+    expect(readCommands(`/answer ${field.toUpperCase()} :\nnone\nso far\n`).value).toEqual([
+      { name: 'answer', field, text: 'none\nso far' },
     ]);
   });
 
@@ -55,9 +72,17 @@ describe('a long answer', () => {
     ]);
   });
 
-  it('is one line for every other field', () => {
-    expect(readCommands('/answer metric: sign-ups\nand more').value).toEqual([
-      { name: 'answer', field: 'metric', text: 'sign-ups' },
+  it.each(['metric', 'kind', 'risks', 'team-risk'])('is one line for every other field: %s', (field) => {
+    expect(readCommands(`/answer ${field}: sign-ups\nand more`).value).toEqual([
+      { name: 'answer', field, text: 'sign-ups' },
+    ]);
+  });
+
+  it('ends where another command stands, which takes no lines of its own', () => {
+    expect(readCommands('/answer risk: a\n/answer metric: b\nc\n/answer links: #1').value).toEqual([
+      { name: 'answer', field: 'risk', text: 'a' },
+      { name: 'answer', field: 'metric', text: 'b' },
+      { name: 'answer', field: 'links', text: '#1' },
     ]);
   });
 });

@@ -159,6 +159,11 @@ describe('a maintainer’s commands', () => {
 });
 
 describe('the outcomes', () => {
+  it('are none, and no help is asked for, where nobody commanded', () => {
+    const { outcomes, helpAsked } = resolveCandidate(recordWith([['eve', 'hello']]));
+    expect({ outcomes, helpAsked }).toEqual({ outcomes: [], helpAsked: false });
+  });
+
   it('name every command of every comment, the malformed ones too', () => {
     const record = recordWith([
       ['mia', '/confirm\n/score 9'],

@@ -24,8 +24,12 @@ describe('the decision that stands', () => {
       ['ana', '/decide continue because it moves'],
       ['ana', 'On second thought:\n/decide move because it stalled'],
     );
-    expect(decision).toMatchObject({ decision: 'move', because: 'it stalled', by: 'ana', commentId: 2 });
-    expect(outcomes.map(({ problem }) => problem)).toEqual([null, null]);
+    const last = { by: 'ana', at: '2027-01-21T10:00:00Z', commentId: 2 };
+    expect(decision).toEqual({ ...last, decision: 'move', because: 'it stalled' });
+    expect(outcomes).toEqual([
+      { by: 'ana', at: '2027-01-20T10:00:00Z', commentId: 1, command: 'decide', problem: null },
+      { ...last, command: 'decide', problem: null },
+    ]);
   });
 
   it('T7: is not taken by a triager, a stranger, in a quote or in code', () => {
@@ -40,6 +44,10 @@ describe('the decision that stands', () => {
       'COMMAND_NOT_ALLOWED',
       'COMMAND_NOT_ALLOWED',
     ]);
+  });
+
+  it('is told by no other command, which is read elsewhere', () => {
+    expect(decided(['ana', '/metric 41.5\n/help\n/confirm'])).toEqual({ decision: null, outcomes: [] });
   });
 
   it('needs its reason', () => {

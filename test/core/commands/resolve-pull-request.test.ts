@@ -60,7 +60,8 @@ describe('the comments of a pull request', () => {
   });
 
   it('are told of commands that belong elsewhere, and of those that cannot be read, after the others', () => {
-    const { commands, outcomes } = told(['mia', '/accept\n/confirm\n/constraint adoption']);
+    const { commands, outcomes, helpAsked } = told(['mia', '/accept\n/confirm\n/constraint adoption']);
+    expect(helpAsked).toBe(false);
     expect(commands.constraint).toEqual({ constraint: 'adoption', by: 'mia' });
     expect(outcomes.map(({ command, problem }) => [command, problem?.code])).toEqual([
       ['confirm', 'COMMAND_MISPLACED'],

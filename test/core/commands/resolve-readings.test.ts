@@ -81,8 +81,13 @@ describe('the comments of a summary', () => {
   });
 
   it('ask for help, which anyone may', () => {
-    const { helpAsked, readings } = resolveReadings(recordOf([['eve', '/help']]));
-    expect([helpAsked, readings]).toEqual([true, []]);
+    const { helpAsked, readings } = resolveReadings(
+      recordOf([
+        ['mia', '/confirm'],
+        ['eve', '/help'],
+      ]),
+    );
+    expect({ helpAsked, readings }).toEqual({ helpAsked: true, readings: [] });
   });
 });
 

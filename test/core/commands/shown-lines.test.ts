@@ -34,7 +34,7 @@ describe('the lines of a comment', () => {
     ['a fence not closed by the other sign', '~~~\n```\na', 'ccc'],
     ['a fence closed by a run with space around it', '```\n   ```  \na', 'cct'],
     ['a fence not closed four spaces in', '```\n    ```\na', 'ccc'],
-    ['a fence of a list item, closed three spaces further in', '- ```\n  a\n     ```\nb', 'ccct'],
+    ['a fence of a list item, closed three spaces further in', '- ```\n  a\n     ```\n  b', 'ccct'],
     ['a fence of a list item, not closed four spaces further in', '- ```\n  a\n      ```\n  b', 'cccc'],
     ['a fence of a list item, left by a line further left', '- ```\n  a\nb', 'cct'],
     ['a fence of a list item, not left by a blank line', '1) ```\n\n   a\n   ```\nb', 'cccct'],
@@ -58,7 +58,9 @@ describe('the lines of a comment', () => {
     ['but not in a code span', 'a `<!--` b\nc -->', 'tt'],
     ['but not in a code span of two marks', 'a ``<!--`` b\nc -->', 'tt'],
     ['after a code span that is closed', 'a `b` <!-- c\nd -->\ne', 'tnt'],
+    ['after a code span that is closed, before another mark', 'a `b` <!-- `c\nd -->\ne', 'tnt'],
     ['after a mark that opens no code span', 'a ` <!-- c\nd -->\ne', 'tnt'],
+    ['but not where one only ends', 'a\nb -->\nc', 'ttt'],
     ['but not where it ends on its own line', 'a <!-- b --> c\nd -->', 'tt'],
   ])('are hidden in an HTML comment %s', (_, body, shown) => {
     expect(shownOf(body)).toBe(shown);
