@@ -61,8 +61,9 @@ function leaves(text: string, { indent }: Fence): boolean {
   return !blank.test(text) && indentOf(text) < indent;
 }
 
+/** The spaces before a line that is not blank. */
 function indentOf(text: string): number {
-  return text.search(/[^ ]|$/);
+  return text.search(/[^ ]/);
 }
 
 /** Whether a comment is open at the end of the line; a code span shows its `<!--` as text. */
