@@ -22,7 +22,7 @@ export function addDays(day: string, days: number): string {
 
 /** Whole days from one day to another; negative when `to` is earlier. */
 export function daysBetween(from: string, to: string): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: 'days' }).days;
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to)).days;
 }
 
 /** Hours between two instants, with fractions. */
@@ -46,7 +46,7 @@ export function weekdayOf(day: string): Weekday {
 /** The ISO week of a day, `2026-W48`; its year may differ from the day's at the turn of the year. */
 export function isoWeekOf(day: string): string {
   const { yearOfWeek, weekOfYear } = Temporal.PlainDate.from(day);
-  return `${String(yearOfWeek).padStart(4, '0')}-W${String(weekOfYear).padStart(2, '0')}`;
+  return `${yearOfWeek}-W${String(weekOfYear).padStart(2, '0')}`;
 }
 
 /** `30 January`. */

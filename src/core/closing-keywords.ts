@@ -44,12 +44,12 @@ export function readReferences(text: string, repository: string, host = 'github.
     mentions: new Map(),
     enables: new Map(),
   };
-  for (const { groups } of withoutHiddenText(text).matchAll(statement)) {
-    const meaning = meaningOf(groups?.['keyword'] ?? '');
-    if (groups?.['host'] !== undefined && groups['host'].toLowerCase() !== host.toLowerCase()) continue;
-    const written = groups?.['urlRepository'] ?? groups?.['repository'] ?? repository;
+  for (const { groups = {} } of withoutHiddenText(text).matchAll(statement)) {
+    const meaning = meaningOf(groups['keyword'] ?? '');
+    if (groups['host'] !== undefined && groups['host'].toLowerCase() !== host.toLowerCase()) continue;
+    const written = groups['urlRepository'] ?? groups['repository'] ?? repository;
     const own = written.toLowerCase() === repository.toLowerCase();
-    const number = Number(groups?.['urlNumber'] ?? groups?.['number']);
+    const number = Number(groups['urlNumber'] ?? groups['number']);
     const key = `${written.toLowerCase()}#${number}`;
     if (!found[meaning].has(key)) found[meaning].set(key, { repository: own ? repository : written, number });
   }

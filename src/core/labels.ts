@@ -38,9 +38,17 @@ export const labelCatalogue: readonly LabelDesign[] = [
     color: '5319e7',
     description: `Serves ${constraintGuide[constraint].name}`,
   })),
-  ...([1, 2, 3, 4, 5] as const).map((band) => ({
+  ...(
+    [
+      [1, 'e6e6e6'],
+      [2, 'd4e5f7'],
+      [3, 'a8cdf0'],
+      [4, '6fa8dc'],
+      [5, '2b6cb0'],
+    ] as const
+  ).map(([band, color]) => ({
     key: `score: ${band}` as const,
-    color: (['e6e6e6', 'd4e5f7', 'a8cdf0', '6fa8dc', '2b6cb0'] as const)[band - 1] ?? '2b6cb0',
+    color,
     description: `How strong the case is (${band} of 5), not the rank`,
   })),
   ...verdictDesigns(),

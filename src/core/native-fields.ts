@@ -41,11 +41,16 @@ export function planFields(
   const problems: Problem[] = [];
   for (const [mirrored, name] of namedFields(fields)) {
     const design = designs.find((one) => one.name.toLowerCase() === name.toLowerCase());
+    if (design === undefined) {
+      problems.push(absent(mirrored, name, designs));
+      continue;
+    }
     const wanted = scored === null ? null : mirroredValue(mirrored, scored);
-    const problem =
-      design === undefined ? absent(mirrored, name, designs) : checkFit(mirrored, design, wanted);
-    if (problem !== null) problems.push(problem);
-    if (design === undefined || problem !== null) continue;
+    const problem = checkFit(mirrored, design, wanted);
+    if (problem !== null) {
+      problems.push(problem);
+      continue;
+    }
     const standing = current.find(({ id }) => id === design.id)?.value ?? null;
     const value = wanted !== null && design.type !== 'number' ? String(wanted) : wanted;
     if (value === null && standing !== null) clear.push(design.id);
