@@ -70,10 +70,10 @@ export function checkPullRequest(
     return done({ ...reportOf(resolution, ['ACCEPTED'], policy), findings, acceptance });
   }
   const codes = inTableOrder(findings.map(({ code }) => code));
-  const asksForShare = policy.drift.allowance > 0 && codes.some(hasAllowance);
-  if (share === 'unread' && asksForShare) return { needs: { fact: 'share' } };
+  const softening = policy.drift.allowance > 0 && codes.some(hasAllowance) ? share : null;
+  if (softening === 'unread') return { needs: { fact: 'share' } };
   const remedies = remediesFor(findings, facts, policy);
-  const report = reportOf(resolution, codes, policy, share === 'unread' ? null : share);
+  const report = reportOf(resolution, codes, policy, softening);
   return done({ ...report, findings, remedies });
 }
 
@@ -84,7 +84,8 @@ export function reportInvalidConfig(problems: readonly Problem[], policy: Policy
 }
 
 function resolve(facts: PullRequestFacts, policy: Policy): ReturnType<typeof resolveConstraint> {
-  if (policy.primary !== null) return resolveConstraint(facts, policy);
+  const { primary } = policy;
+  if (primary !== null) return resolveConstraint(facts, { ...policy, primary });
   return { needs: null, resolution: notLookedAt('no constraint is declared.') };
 }
 
@@ -98,8 +99,7 @@ function reportOf(
   policy: Policy,
   share: OffConstraintShare | null = null,
 ): DriftReport {
-  const { allowance } = policy.drift;
-  const within = allowance > 0 && codes.some(hasAllowance) && share !== null && isBelow(share, allowance);
+  const within = share !== null && isBelow(share, policy.drift.allowance);
   const focus = focusOf(codes);
   return {
     conclusion: conclusionOf(codes, policy.drift.mode, within),

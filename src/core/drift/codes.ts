@@ -51,7 +51,7 @@ export const codes: readonly Code[] = [
  * The worst of what the codes come to in this mode; `success` for none.
  * Within the allowance, `DRIFT`, `MIXED` and `UNCLASSIFIED` stay notes.
  */
-export function conclusionOf(held: readonly Code[], mode: Mode, withinAllowance = false): Conclusion {
+export function conclusionOf(held: readonly Code[], mode: Mode, withinAllowance: boolean): Conclusion {
   const each = held.map((code) =>
     withinAllowance && codeRules[code].allowance ? 'note' : codeRules[code][mode],
   );

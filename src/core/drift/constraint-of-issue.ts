@@ -29,12 +29,30 @@ export function constraintOfIssue(issue: LinkedIssue, policy: Policy): IssueCons
   return constraintOfParent(issue, policy) ?? constraintByClassify(issue.labels, policy);
 }
 
+/** What each of several issues serves, and which of them cannot tell before their parents are read. */
+export interface ConstraintsOfIssues {
+  readonly read: readonly { readonly issue: LinkedIssue; readonly found: IssueConstraint }[];
+  readonly parentless: readonly number[];
+}
+
+export function constraintsOfIssues(issues: readonly LinkedIssue[], policy: Policy): ConstraintsOfIssues {
+  const read: ConstraintsOfIssues['read'][number][] = [];
+  const parentless: number[] = [];
+  for (const issue of issues) {
+    const found = constraintOfIssue(issue, policy);
+    if (found === 'needs-parent') parentless.push(issue.number);
+    else read.push({ issue, found });
+  }
+  return { read, parentless };
+}
+
 /** The constraint that `classify` gives to work with these labels; label names compare without case. */
 export function constraintByClassify(labels: readonly string[], policy: Policy): IssueConstraint {
   const carried = new Map(labels.map((label) => [label.toLowerCase(), label]));
   const matches = constraints.flatMap((constraint) => {
-    const rule = policy.classify[constraint]?.labels ?? [];
-    const label = rule.map((name) => carried.get(name.toLowerCase())).find((name) => name !== undefined);
+    const label = policy.classify[constraint]?.labels
+      .map((name) => carried.get(name.toLowerCase()))
+      .find((name) => name !== undefined);
     return label === undefined ? [] : [{ constraint, label }];
   });
   const [only] = matches;

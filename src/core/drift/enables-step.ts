@@ -1,19 +1,18 @@
 import { constraintGuide } from '../constraint.ts';
-import type { Policy } from '../policy.ts';
+import type { DeclaredPolicy } from '../policy.ts';
 import { answered, needing, type StepResult, skipped } from './answer.ts';
-import { constraintOfIssue } from './constraint-of-issue.ts';
+import { constraintsOfIssues } from './constraint-of-issue.ts';
 import type { PullRequestFacts } from './facts.ts';
 
 /** Whether it enables an open issue on the primary constraint: by `Enables #n`, or by what its issues block. */
-export function enablesStep(facts: PullRequestFacts, policy: Policy): StepResult {
+export function enablesStep(facts: PullRequestFacts, policy: DeclaredPolicy): StepResult {
   const { enables } = facts;
-  const primary = policy.primary?.constraint;
-  if (primary === undefined) return skipped('No constraint is declared that it could enable.');
+  const primary = policy.primary.constraint;
   if (enables === 'unread') return needing({ fact: 'enables' });
   if (enables === 'unreadable') return skipped('Which issues it enables could not be read.');
   const open = enables.filter(({ state }) => state === 'open');
-  const read = open.map((issue) => ({ issue, found: constraintOfIssue(issue, policy) }));
-  const hit = read.find(({ found }) => found !== 'needs-parent' && found.constraint === primary);
+  const { read, parentless } = constraintsOfIssues(open, policy);
+  const hit = read.find(({ found }) => found.constraint === primary);
   const { name } = constraintGuide[primary];
   if (hit !== undefined) {
     const { number, title } = hit.issue;
@@ -23,7 +22,6 @@ export function enablesStep(facts: PullRequestFacts, policy: Policy): StepResult
       text,
     );
   }
-  const parentless = read.filter(({ found }) => found === 'needs-parent').map(({ issue }) => issue.number);
   if (parentless.length > 0) return needing({ fact: 'parents', issues: parentless });
   if (enables.length === 0) return skipped('It blocks no issue and names none by “Enables #n”.');
   const named = enables.map(({ number }) => `#${number}`).join(', ');

@@ -4,6 +4,7 @@ import type { Policy } from '../policy.ts';
 import type { Answer, AnsweringIssue } from './answer.ts';
 import { type Code, inTableOrder } from './codes.ts';
 import type { LinkedIssue, PullRequestFacts } from './facts.ts';
+import { isIncomplete } from './incomplete.ts';
 import { listOf, type Phrase, phrase } from './phrase.ts';
 import type { Resolution } from './resolve-constraint.ts';
 import { sequenceViolations } from './sequence.ts';
@@ -21,11 +22,16 @@ export function findDrift(
   resolution: Resolution,
 ): readonly Finding[] {
   if (resolution.resolvedBy === 'enables') return [];
-  const found = [
-    ...facts.links.issues.flatMap((issue) => sequenceFindings(issue, policy)),
-    ...constraintFindings(facts, policy, resolution),
-    ...(policy.primary === null ? [] : facts.links.issues.flatMap(incompleteFindings)),
-  ];
+  const { issues } = facts.links;
+  const early = issues.flatMap((issue) => sequenceFindings(issue, policy));
+  const found =
+    policy.primary === null
+      ? early
+      : [
+          ...early,
+          ...constraintFindings(facts, policy.primary.constraint, resolution.answer),
+          ...issues.filter(isIncomplete).map(incompleteFinding),
+        ];
   return inTableOrder(found.map(({ code }) => code)).flatMap((code) => {
     const same = found.filter((each) => each.code === code);
     const more = same.length - namedIssues;
@@ -68,9 +74,7 @@ function listIssues(issues: readonly AnsweringIssue[]): Phrase {
 }
 
 function sequenceFindings(issue: LinkedIssue, policy: Policy): readonly Finding[] {
-  const kind = issue.candidate?.kind ?? null;
-  if (kind === null) return [];
-  return sequenceViolations(issue.candidate, policy).map(({ code, because }) => ({
+  return sequenceViolations(issue.candidate, policy).map(({ code, kind, because }) => ({
     code,
     text: phrase`#${issue.number} (${{ quoted: issue.title }}) is ${{ strong: kindNames[kind] }}: ${because}.`,
   }));
@@ -78,20 +82,14 @@ function sequenceFindings(issue: LinkedIssue, policy: Policy): readonly Finding[
 
 function constraintFindings(
   facts: PullRequestFacts,
-  policy: Policy,
-  { answer }: Resolution,
+  primary: Constraint,
+  answer: Answer | null,
 ): readonly Finding[] {
-  const primary = policy.primary?.constraint;
-  if (primary === undefined) return [];
   if (answer === null) return [{ code: 'UNCLASSIFIED', text: unclassified(facts) }];
-  if (isMixed(answer, primary)) return [{ code: 'MIXED', text: describeAnswer(answer) }];
-  return answer.constraint === primary ? [] : [{ code: 'DRIFT', text: describeAnswer(answer) }];
-}
-
-function isMixed(answer: Answer, primary: Constraint): boolean {
-  if (answer.by !== 'linked-issue') return false;
-  const on = answer.issues.filter(({ constraint }) => constraint === primary).length;
-  return on > 0 && on < answer.issues.length;
+  if (answer.constraint === primary) return [];
+  const isMixed =
+    answer.by === 'linked-issue' && answer.issues.some(({ constraint }) => constraint === primary);
+  return [{ code: isMixed ? 'MIXED' : 'DRIFT', text: describeAnswer(answer) }];
 }
 
 function unclassified({ links }: PullRequestFacts): Phrase {
@@ -106,8 +104,7 @@ function unclassified({ links }: PullRequestFacts): Phrase {
   return phrase`Nothing in this repository says yet which constraint this serves; ${listOf(elsewhere)} ${are} not counted, being in another one.`;
 }
 
-function incompleteFindings(issue: LinkedIssue): readonly Finding[] {
-  if (issue.candidate?.verdict !== 'incomplete') return [];
+function incompleteFinding(issue: LinkedIssue): Finding {
   const text = phrase`#${issue.number} (${{ quoted: issue.title }}) is a candidate that still misses an answer.`;
-  return [{ code: 'INCOMPLETE', text }];
+  return { code: 'INCOMPLETE', text };
 }

@@ -34,9 +34,7 @@ export function milestoneStep(facts: PullRequestFacts): StepResult {
   if (candidates === 'unread') return needing({ fact: 'milestone' });
   if (candidates === 'unreadable')
     return skipped(`The candidates of its milestone "${title}" could not be read.`);
-  const found = candidates.flatMap(({ constraint, complete }) =>
-    complete && constraint !== null ? [constraint] : [],
-  );
+  const found = candidates.filter(({ complete }) => complete).map(({ constraint }) => constraint);
   const served = constraints.filter((constraint) => found.includes(constraint));
   const [only] = served;
   if (only === undefined) return skipped(`Its milestone "${title}" has no open, complete candidate.`);

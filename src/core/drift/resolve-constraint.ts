@@ -1,8 +1,9 @@
 import type { Constraint } from '../constraint.ts';
-import type { Policy } from '../policy.ts';
+import type { DeclaredPolicy } from '../policy.ts';
 import type { Answer, StepResult } from './answer.ts';
 import { enablesStep } from './enables-step.ts';
 import type { Need, PullRequestFacts } from './facts.ts';
+import { isIncomplete } from './incomplete.ts';
 import { linkedIssueStep } from './linked-issue-step.ts';
 import { commandStep, labelStep, milestoneStep, pathsStep } from './own-steps.ts';
 import { sequenceViolations } from './sequence.ts';
@@ -32,16 +33,18 @@ export type Resolving = { readonly needs: Need } | { readonly needs: null; reado
 
 interface Step {
   readonly name: StepName;
-  readonly run: (facts: PullRequestFacts, policy: Policy) => StepResult;
+  readonly run: (facts: PullRequestFacts, policy: DeclaredPolicy) => StepResult;
+  /** Why the steps behind it are not looked at once it has answered. */
+  readonly ends: string;
 }
 
 const chain: readonly Step[] = [
-  { name: 'command', run: commandStep },
-  { name: 'linked-issue', run: linkedIssueStep },
-  { name: 'label', run: labelStep },
-  { name: 'enables', run: enablesStep },
-  { name: 'milestone', run: milestoneStep },
-  { name: 'paths', run: pathsStep },
+  { name: 'command', run: commandStep, ends: 'a maintainer’s command answered.' },
+  { name: 'linked-issue', run: linkedIssueStep, ends: 'the linked issues answered.' },
+  { name: 'label', run: labelStep, ends: 'its own labels answered.' },
+  { name: 'enables', run: enablesStep, ends: 'it enables work on the constraint.' },
+  { name: 'milestone', run: milestoneStep, ends: 'its milestone answered.' },
+  { name: 'paths', run: pathsStep, ends: 'its changed files answered.' },
 ];
 
 /**
@@ -49,52 +52,43 @@ const chain: readonly Step[] = [
  * issue on the primary constraint counts as on it, whatever its issues and labels say; only a maintainer's
  * `/constraint` stands above that (docs/drift.md).
  */
-export function resolveConstraint(facts: PullRequestFacts, policy: Policy): Resolving {
+export function resolveConstraint(facts: PullRequestFacts, policy: DeclaredPolicy): Resolving {
   const reasons: Reason[] = [];
-  let resolvedBy: StepName | null = null;
-  let answer: Answer | null = null;
-  for (const { name, run } of chain) {
-    if (answer !== null && !(name === 'enables' && canBeLifted(answer, facts, policy))) {
-      reasons.push({ step: name, outcome: 'not-reached', text: `Not looked at: ${answeredBy(resolvedBy)}` });
+  let last: { readonly step: Step; readonly answer: Answer } | null = null;
+  for (const step of chain) {
+    const { name } = step;
+    if (last !== null && !(name === 'enables' && canBeLifted(last.answer, facts, policy))) {
+      reasons.push({ step: name, outcome: 'not-reached', text: `Not looked at: ${last.step.ends}` });
       continue;
     }
-    const result = run(facts, policy);
+    const result = step.run(facts, policy);
     if (result.outcome === 'needs') return { needs: result.need };
     reasons.push({ step: name, outcome: result.outcome, text: result.text });
-    if (result.outcome === 'answered') {
-      resolvedBy = name;
-      answer = result.answer;
-    }
+    if (result.outcome === 'answered') last = { step, answer: result.answer };
   }
-  return { needs: null, resolution: { constraint: answer?.constraint ?? null, resolvedBy, answer, reasons } };
+  if (last === null) return { needs: null, resolution: { ...unresolved, reasons } };
+  const { step, answer } = last;
+  return {
+    needs: null,
+    resolution: { constraint: answer.constraint, resolvedBy: step.name, answer, reasons },
+  };
 }
+
+const unresolved = { constraint: null, resolvedBy: null, answer: null } as const;
 
 /** The reason tree of a check that had no need to look, with the same sentence for every step. */
 export function notLookedAt(because: string): Resolution {
   const reasons = chain.map(
     ({ name }) => ({ step: name, outcome: 'not-reached', text: `Not looked at: ${because}` }) as const,
   );
-  return { constraint: null, resolvedBy: null, answer: null, reasons };
+  return { ...unresolved, reasons };
 }
 
 /** Whether it would make a difference that the work enables something on the constraint. */
-function canBeLifted(answer: Answer, facts: PullRequestFacts, policy: Policy): boolean {
+function canBeLifted(answer: Answer, facts: PullRequestFacts, policy: DeclaredPolicy): boolean {
   if (answer.by === 'command') return false;
-  if (answer.constraint !== policy.primary?.constraint) return true;
+  if (answer.constraint !== policy.primary.constraint) return true;
   return facts.links.issues.some(
-    ({ candidate }) =>
-      candidate?.verdict === 'incomplete' || sequenceViolations(candidate, policy).length > 0,
+    (issue) => isIncomplete(issue) || sequenceViolations(issue.candidate, policy).length > 0,
   );
-}
-
-function answeredBy(step: StepName | null): string {
-  const words: Record<StepName, string> = {
-    command: 'a maintainer’s command answered.',
-    'linked-issue': 'the linked issues answered.',
-    label: 'its own labels answered.',
-    enables: 'it enables work on the constraint.',
-    milestone: 'its milestone answered.',
-    paths: 'its changed files answered.',
-  };
-  return step === null ? 'nothing answered.' : words[step];
 }

@@ -5,12 +5,15 @@ import type { CandidateFacts } from './facts.ts';
 
 export type SequenceCode = 'SEQ-1' | 'SEQ-2' | 'SEQ-3' | 'PAUSED';
 
-interface SequenceRule {
+export interface SequenceViolation {
   readonly code: SequenceCode;
-  readonly primary: Constraint;
   readonly kind: Kind;
   /** Why the order matters, as half a sentence. */
   readonly because: string;
+}
+
+interface SequenceRule extends SequenceViolation {
+  readonly primary: Constraint;
 }
 
 const sequenceRules: readonly SequenceRule[] = [
@@ -34,29 +37,25 @@ const sequenceRules: readonly SequenceRule[] = [
   },
 ];
 
-const pausedKinds: readonly Kind[] = ['new-surface', 'expansion'];
+const paused = {
+  code: 'PAUSED',
+  because: 'new surfaces and expansion are paused while evidence is collected',
+} as const;
 
-export interface SequenceViolation {
-  readonly code: SequenceCode;
-  readonly because: string;
-}
+/** What `drift.pause` holds up. */
+const pauseRules: readonly SequenceViolation[] = [
+  { ...paused, kind: 'new-surface' },
+  { ...paused, kind: 'expansion' },
+];
 
 /** What the candidate's kind of work runs ahead of: the sequence rule of the primary, and `drift.pause`. */
 export function sequenceViolations(
   candidate: CandidateFacts | null,
   policy: Policy,
 ): readonly SequenceViolation[] {
-  const kind = candidate?.kind ?? null;
-  if (kind === null) return [];
-  const rule = sequenceRules.find(
-    (each) => each.primary === policy.primary?.constraint && each.kind === kind,
-  );
-  const paused: SequenceViolation = {
-    code: 'PAUSED',
-    because: 'new surfaces and expansion are paused while evidence is collected',
-  };
-  return [
-    ...(rule === undefined ? [] : [rule]),
-    ...(policy.drift.pause && pausedKinds.includes(kind) ? [paused] : []),
-  ];
+  const early = sequenceRules.filter(({ primary }) => primary === policy.primary?.constraint);
+  const rules = policy.drift.pause ? [...early, ...pauseRules] : early;
+  return rules
+    .filter(({ kind }) => kind === candidate?.kind)
+    .map(({ code, kind, because }) => ({ code, kind, because }));
 }

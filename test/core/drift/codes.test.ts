@@ -3,12 +3,12 @@ import { conclusionOf, focusOf, inTableOrder } from '../../../src/core/drift/cod
 
 describe('the conclusion', () => {
   it('is success where no code holds', () => {
-    expect(conclusionOf([], 'enforce')).toBe('success');
+    expect(conclusionOf([], 'enforce', false)).toBe('success');
   });
 
   it('is the worst of what holds', () => {
-    expect(conclusionOf(['MIXED', 'INCOMPLETE'], 'enforce')).toBe('warning');
-    expect(conclusionOf(['SEQ-2', 'MIXED'], 'enforce')).toBe('failure');
+    expect(conclusionOf(['MIXED', 'INCOMPLETE'], 'enforce', false)).toBe('warning');
+    expect(conclusionOf(['SEQ-2', 'MIXED'], 'enforce', false)).toBe('failure');
   });
 
   it.each([

@@ -5,7 +5,7 @@ import {
   resolveConstraint,
   type StepName,
 } from '../../../src/core/drift/resolve-constraint.ts';
-import type { Policy } from '../../../src/core/policy.ts';
+import type { DeclaredPolicy, Policy } from '../../../src/core/policy.ts';
 import { aCandidate, anIssue, aPolicy, aPullRequest, linkedTo } from './builders.ts';
 
 const classify: Policy['classify'] = {
@@ -14,7 +14,7 @@ const classify: Policy['classify'] = {
 };
 const policy = aPolicy('activation', {}, { classify });
 
-function resolved(facts: Partial<PullRequestFacts>, by: Policy = policy): Resolution {
+function resolved(facts: Partial<PullRequestFacts>, by: DeclaredPolicy = policy): Resolution {
   const resolving = resolveConstraint(aPullRequest(facts), by);
   if (resolving.needs !== null) throw new Error(`still needs ${resolving.needs.fact}`);
   return resolving.resolution;
@@ -146,6 +146,15 @@ describe('linked issues', () => {
     [
       'its labels by classify where the parent says nothing',
       { labels: ['bug'], parent: { reference: '#90', labels: [] } },
+      'reliability',
+      '#12 serves Reliability, it carries the label "bug"',
+    ],
+    [
+      'its labels by classify where the parent’s labels contradict each other',
+      {
+        labels: ['bug'],
+        parent: { reference: '#90', labels: ['constraint: activation', 'constraint: adoption'] },
+      },
       'reliability',
       '#12 serves Reliability, it carries the label "bug"',
     ],
@@ -319,6 +328,7 @@ describe('its changed files', () => {
     ['one constraint that matches them all', ['infra/jobs/run.ts', 'admin/index.ts'], 'operations'],
     ['two constraints', ['infra/jobs/run.ts'], null],
     ['a file that matches none', ['infra/main.tf', 'src/index.ts'], null],
+    ['a file whose folder is written in another case', ['Infra/main.tf'], null],
     ['only exempt files', ['docs/a.md'], null],
     ['no files', [], null],
     ['more files than GitHub lists', 'too-many', null],
