@@ -27,6 +27,7 @@ describe('a closing keyword', () => {
     ['by GH-', 'resolves GH-6', ['#6']],
     ['by address', 'closes https://github.com/acme/api/issues/7#issuecomment-1', ['acme/api#7']],
     ['once, however often it is said', 'Closes #1. Fixes #1', ['#1']],
+    ['once, as it was first written', 'Closes Acme/API#5, fixes acme/api#5', ['Acme/API#5']],
     ['behind a bullet, in bold, in brackets', '- Closes #1\n**Fixes #2** (resolves #3)', ['#1', '#2', '#3']],
     ['behind an emoji or a dash', '🚀Closes #1 —fixes #2', ['#1', '#2']],
     ['behind a quote', '> Closes #1', ['#1']],

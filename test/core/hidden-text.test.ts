@@ -11,6 +11,7 @@ describe('what GitHub shows of a text', () => {
     ['no line of a fence that another sign does not close', '~~~\n```\nb\n~~~\nc', '\n\n\n\nc'],
     ['no line of a fence that a run with text does not close', '```\n``` b\nc', '\n\n'],
     ['no line of a fence nobody closes', 'a\n~~~\nb\n\nc', 'a\n\n\n\n'],
+    ['no line of a fence that two runs do not close', '```\n``` ```\nc', '\n\n'],
     ['two runs of backticks in a line, as a span', '```a``` b', '  b'],
     ['a tilde fence whose language holds a backtick as a fence', '~~~ a`b\nc\n~~~\nd', '\n\n\nd'],
     ['text behind which a run stands', 'x ```\nb', 'x ```\nb'],
@@ -53,6 +54,7 @@ describe('what GitHub shows of a text', () => {
     ['that holds a comment, before another', 'a `<!--` b <!-- c --> d', 'a   b   d'],
     ['two of them', '`a` b `c` d', '  b   d'],
     ['next to a comment', '`a`<!-- b -->c', '  c'],
+    ['right behind a comment', '<!-- a -->`b` c', '   c'],
   ])('is nothing of a code span %s', (_, text, shown) => {
     expect(linesOf(withoutHiddenText(text))).toEqual(linesOf(shown));
   });

@@ -81,6 +81,40 @@ describe('the focus of a milestone', () => {
   });
 });
 
+describe('a milestone without a declared constraint', () => {
+  it('has nothing on the constraint and nothing against its items but what is paused and incomplete', () => {
+    const [unknown, adopting] = items(null, 'adoption').map((item) => ({ ...item, number: item.number + 1 }));
+    const given = [unknown, adopting].flatMap((item) => item ?? []);
+    const early = { number: 1, title: 'Early', state: 'open', constraint: null } as const;
+    const report = checkMilestone(
+      3,
+      [...given, { ...early, candidate: { kind: 'new-surface', verdict: 'incomplete' } }],
+      aPolicy(null, { pause: true }),
+    );
+    const because = 'new surfaces and expansion are paused while evidence is collected';
+    expect(report).toEqual({
+      milestone: 3,
+      primary: null,
+      focus: null,
+      threshold: 60,
+      onConstraint: 0,
+      classified: 1,
+      items: [
+        {
+          number: 1,
+          title: 'Early',
+          constraint: null,
+          codes: ['PAUSED', 'INCOMPLETE'],
+          violations: [{ code: 'PAUSED', kind: 'new-surface', because }],
+        },
+        { number: 2, title: 'Item 1', constraint: null, codes: [], violations: [] },
+        { number: 3, title: 'Item 2', constraint: 'adoption', codes: [], violations: [] },
+      ],
+      conclusion: 'success',
+    });
+  });
+});
+
 describe('the items of a milestone', () => {
   it('each have their codes', () => {
     const [plain, adopting, unknown] = items('activation', 'adoption', null);
@@ -95,12 +129,18 @@ describe('the items of a milestone', () => {
       ],
       aPolicy('activation', { pause: true }),
     );
-    expect(report.items.map(({ number, codes }) => [number, ...codes])).toEqual([
-      [1, 'ALIGNED'],
-      [2, 'DRIFT'],
-      [3, 'UNCLASSIFIED'],
-      [4, 'SEQ-1', 'PAUSED'],
-      [5, 'INCOMPLETE'],
+    expect(
+      report.items.map(({ number, codes, violations }) => [
+        number,
+        codes,
+        violations.map(({ kind }) => kind),
+      ]),
+    ).toEqual([
+      [1, ['ALIGNED'], []],
+      [2, ['DRIFT'], []],
+      [3, ['UNCLASSIFIED'], []],
+      [4, ['SEQ-1', 'PAUSED'], ['expansion', 'expansion']],
+      [5, ['INCOMPLETE'], []],
     ]);
   });
 });

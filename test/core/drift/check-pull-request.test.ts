@@ -117,6 +117,18 @@ describe('several codes', () => {
     const report = reportOn(aPullRequest({ links }), policy);
     expect(report.codes).toEqual(['SEQ-1', 'PAUSED', 'DRIFT', 'INCOMPLETE']);
     expect(report.conclusion).toBe('failure');
+    expect(report.findings.map(({ code, text }) => `${code}: ${toPlainText(text)}`)).toEqual([
+      'SEQ-1: #2 (Title of 2) is Expansion: expansion can wait until new users reach their first useful outcome.',
+      'PAUSED: #2 (Title of 2) is Expansion: new surfaces and expansion are paused while evidence is collected.',
+      'DRIFT: This closes #2 (Title of 2), which serves Adoption.',
+      'INCOMPLETE: #3 (Title of 3) is a candidate that still misses an answer.',
+    ]);
+  });
+
+  it('are set aside where the work enables an open issue on the constraint', () => {
+    const links = linkedTo(aCandidate(3, null, null, 'incomplete'), aCandidate(2, 'adoption', 'expansion'));
+    const report = reportOn(aPullRequest({ links, enables: [anIssue(20, 'activation')] }), aPolicy());
+    expect(report).toMatchObject({ codes: ['ALIGNED'], findings: [], remedies: [] });
   });
 
   it('holds both UNCLASSIFIED and INCOMPLETE against a candidate without a constraint', () => {
@@ -249,7 +261,12 @@ describe('the lines that put it right', () => {
   });
 
   it('name the candidate that misses an answer, and the day of the summary', () => {
-    const facts = aPullRequest({ links: linkedTo(aCandidate(41, 'activation', null, 'incomplete')) });
+    const links = linkedTo(
+      aCandidate(40, 'activation', null),
+      anIssue(42, 'activation'),
+      aCandidate(41, 'activation', null, 'incomplete'),
+    );
+    const facts = aPullRequest({ links });
     const notes = reportOn(facts, aPolicy()).remedies.map(({ note }) => note);
     expect(notes).toEqual(['on #41, where the missing answer is named', 'counted, and listed on Monday']);
   });

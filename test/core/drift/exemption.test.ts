@@ -34,6 +34,8 @@ describe('a pull request', () => {
   it.each<[string, Partial<PullRequestFacts>]>([
     ['whose title only holds the word', { title: 'Do not Revert this' }],
     ['of which one file does not match', { files: ['docs/a.md', '.github/chokepoint.yml'] }],
+    ['of which one file only matches in another case', { files: ['docs/a.md', 'Docs/a.txt'] }],
+    ['of which one file lies deeper than its pattern reaches', { files: ['web/README.md'] }],
     ['that changes no file', { files: [] }],
     ['whose files could not be read', { files: 'unreadable' }],
     ['that changes too many files to list', { files: 'too-many' }],
