@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { auditMerges } from '../../../src/core/audit/audit-merges.ts';
-import { type AuditRule, classifyMerge } from '../../../src/core/audit/classify-merge.ts';
+import {
+  type AuditRule,
+  type ClassifiedMerge,
+  classifyMerge,
+} from '../../../src/core/audit/classify-merge.ts';
 import type { MergedWork } from '../../../src/core/audit/merged-work.ts';
 import type { Constraint } from '../../../src/core/constraint.ts';
 import { defaultPolicy, type Policy } from '../../../src/core/policy.ts';
@@ -35,56 +38,79 @@ describe('a merge', () => {
     ['files of one usual folder', { files: ['src/admin/a.ts', 'src/admin/b.ts'] }, 'operations', 'path'],
     ['files of two', { files: ['src/admin/a.ts', 'src/onboarding/b.ts'] }, null, null],
     ['documents beside them', { files: ['src/admin/a.ts', 'docs/a.md'] }, 'operations', 'path'],
+    ['a file beside them that says nothing', { files: ['src/admin/a.ts', 'src/b.ts'] }, null, null],
+    ['only exempt files', { files: ['docs/admin/a.md'] }, null, null],
     ['files that were not asked for', { files: null }, null, null],
+    ['spaces and signs between the words of a label', { labels: ['Tech - debt'] }, 'throughput', 'label'],
+    ['a conventional title that is quoted', { title: 'Revert "fix: a crash"' }, null, null],
+    ['a conventional title behind a word', { title: 'Revert fix: a crash' }, null, null],
   ])('with %s serves what that says', (_case, given, constraint, rule) => {
     const found = classifyMerge(work(given), defaultPolicy);
     expect([found.constraint, found.rule]).toEqual([constraint, rule]);
     expect(found.because).toMatch(/\.$/);
   });
 
+  it.each<readonly [Partial<MergedWork>, Omit<ClassifiedMerge, 'work'>]>([
+    [
+      { labels: ['Bugs'] },
+      { constraint: 'reliability', rule: 'label', because: 'It carries the label "Bugs".', sign: 'Bugs' },
+    ],
+    [
+      { issueLabels: ['onboarding'] },
+      {
+        constraint: 'activation',
+        rule: 'label',
+        because: 'It closes an issue with the label "onboarding".',
+        sign: 'onboarding',
+      },
+    ],
+    [
+      { title: 'Fix(Onboarding)!: a typo' },
+      { constraint: 'activation', rule: 'title', because: 'Its title names "onboarding".', sign: null },
+    ],
+    [
+      { title: 'fix(parser): a typo' },
+      { constraint: 'reliability', rule: 'title', because: 'Its title begins with "fix".', sign: null },
+    ],
+    [
+      { files: ['src/admin/a.ts', 'docs/a.md'] },
+      {
+        constraint: 'operations',
+        rule: 'path',
+        because: 'All of its changed files lie in places like **/admin/**.',
+        sign: '**/admin/**',
+      },
+    ],
+    [{}, { constraint: null, rule: null, because: 'No label, title or file says which.', sign: null }],
+  ])('with %j says what decided', (given, decided) => {
+    expect(classifyMerge(work(given), defaultPolicy)).toEqual({ work: work(given), ...decided });
+  });
+
+  it('exempts paths with their case and folders, as the check does', () => {
+    const exempt = { ...defaultPolicy.drift.exempt, paths: ['*.md'] };
+    const policy = { ...defaultPolicy, drift: { ...defaultPolicy.drift, exempt } };
+    const ruleOf = (file: string) => classifyMerge(work({ files: ['src/admin/a.ts', file] }), policy).rule;
+    expect(['README.md', 'README.MD', 'web/README.md'].map(ruleOf)).toEqual(['path', null, null]);
+  });
+
   it('serves what the team’s own `classify` says before all else', () => {
-    expect(classifyMerge(work({ labels: ['bug'] }), classified)).toMatchObject({
+    expect(classifyMerge(work({ labels: ['bug'] }), classified)).toEqual({
+      work: work({ labels: ['bug'] }),
       constraint: 'operations',
       rule: 'classify',
       because: 'It carries the label "bug", as `classify` says.',
+      sign: 'bug',
     });
-    expect(classifyMerge(work({ files: ['tools/a.sh'] }), classified).rule).toBe('classify');
-  });
-});
-
-describe('an audit', () => {
-  const merges = [
-    work({ number: 1, labels: ['bug'] }),
-    work({ number: 2, title: 'fix: slow start' }),
-    work({ number: 3, files: ['src/onboarding/a.ts'] }),
-    work({ number: 4, labels: ['enhancement'], files: ['web/app/a.ts'] }),
-    work({ number: 5, labels: ['enhancement'], files: ['web/app/b.ts'] }),
-    work({ number: 6, author: 'dependabot[bot]' }),
-    work({ number: 7, files: ['docs/a.md'] }),
-  ];
-
-  it('counts by constraint, leaves exempt merges out, and says how much is known', () => {
-    const audit = auditMerges(merges, defaultPolicy, 'activation');
-    expect(audit.byConstraint).toEqual({
-      activation: 1,
-      adoption: 0,
-      reliability: 2,
-      operations: 0,
-      throughput: 0,
+    expect(classifyMerge(work({ files: ['tools/a.sh'] }), classified)).toEqual({
+      work: work({ files: ['tools/a.sh'] }),
+      constraint: 'operations',
+      rule: 'classify',
+      because: 'All of its changed files match the paths of Operations, as `classify` says.',
+      sign: null,
     });
-    expect([audit.merges.length, audit.exempt, audit.classified, audit.onPrimary]).toEqual([5, 2, 3, 1]);
-    expect(auditMerges(merges, defaultPolicy, null).onPrimary).toBeNull();
   });
 
-  it('proposes what decided, and names what only the team can tell', () => {
-    const { proposal } = auditMerges(merges, defaultPolicy, null);
-    expect(proposal.rules).toEqual({
-      activation: { labels: [], paths: ['**/onboarding/**'] },
-      reliability: { labels: ['bug'], paths: [] },
-    });
-    expect(proposal.unassigned).toEqual([
-      { sign: 'label "enhancement"', merges: 2 },
-      { sign: 'path "web/app/**"', merges: 2 },
-    ]);
+  it('is asked no paths of `classify` where its files were not asked for', () => {
+    expect(classifyMerge(work({ files: null, title: 'fix: slow' }), classified).rule).toBe('title');
   });
 });
