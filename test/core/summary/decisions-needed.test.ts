@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decisionsNeeded } from '../../../src/core/summary/decisions-needed.ts';
 import type { MovedConstraint } from '../../../src/core/summary/moved-constraint.ts';
 import type { FirstMove, WeekFacts } from '../../../src/core/summary/week-facts.ts';
-import { backlog, policy, repository, undeclared, weekFacts } from './builders.ts';
+import { backlog, policy, primary, repository, undeclared, weekFacts } from './builders.ts';
 
 const disagreement = {
   dimension: 'impact',
@@ -53,6 +53,24 @@ describe('decisions needed', () => {
       { kind: 'first-move', leading: { repository, number: 2, title: 'Lead' }, shipBy: '2026-12-31' },
     ]);
   });
+
+  it('name no leading candidate while none on the constraint is ready or to be strengthened', () => {
+    const candidates = backlog([
+      { number: 1, ratings: '5555', constraint: 'adoption' },
+      { number: 2, ratings: '4244' },
+    ]);
+    expect(decisionsNeeded(weekFacts({ candidates }), policy, null).told).toEqual([
+      { kind: 'first-move', leading: null, shipBy: '2026-12-31' },
+    ]);
+  });
+
+  it.each(['2026-12-10T08:00:00Z', '2027-01-20T08:00:00Z'])(
+    'ask at %s for no move and no review of a declaration without a first day',
+    (now) => {
+      const undated = { ...policy, primary: { ...primary, since: null } };
+      expect(decisionsNeeded(weekFacts({ now }), undated, null)).toEqual({ told: [], more: 0 });
+    },
+  );
 
   it('ask for an outcome two weeks after the first move was closed, until it is told', () => {
     const closed = { ...open, closedAt: '2026-11-16T20:00:00Z' };

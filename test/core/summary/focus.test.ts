@@ -21,6 +21,9 @@ describe('the focus share', () => {
     [['UNCLASSIFIED'], null, { classified: 0, merges: 1 }],
     [['INCOMPLETE'], null, { classified: 0, merges: 1 }],
     [['INCOMPLETE'], 'activation', { aligned: 0, classified: 1, merges: 1 }],
+    [['ACCEPTED'], null, { accepted: 1, classified: 1, merges: 1 }],
+    [[], 'activation', { aligned: 0, classified: 1, merges: 1 }],
+    [[], null, { aligned: 0, classified: 0, merges: 1 }],
     [['EXEMPT'], 'activation', { aligned: 0, classified: 0, merges: 0 }],
   ] as const)('counts %j on %s as %j', (held, constraint, expected) => {
     expect(countFocus([pullRequest(1, { codes: held, constraint })])).toMatchObject(expected);

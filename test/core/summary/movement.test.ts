@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { compareWeeks } from '../../../src/core/summary/movement.ts';
 import { summariseWeek } from '../../../src/core/summary/summarise-week.ts';
 import { historyWith, recordOf, rememberWeek } from '../../../src/core/summary/summary-state.ts';
-import { backlog, type CandidateInput, policy, repository, weekFacts } from './builders.ts';
+import { backlog, type CandidateInput, policy, repository, undeclared, weekFacts } from './builders.ts';
 import { exampleWeek, weekBefore } from './example-week.ts';
 
 const lastMonday = '2026-11-23T08:00:00Z';
@@ -74,6 +75,7 @@ describe('the changes since last week', () => {
     expect(told(given)).toEqual([{ kind: 'reading', from: 40, to: 41 }]);
     expect(told(given.slice(1))).toEqual([{ kind: 'reading', from: null, to: 41 }]);
     expect(told(given.slice(0, 1))).toEqual([]);
+    expect(told([...given.slice(0, 1), { day: '2026-11-25', value: 40 }])).toEqual([]);
   });
 
   it('name who left the list of a backlog that was not read whole', () => {
@@ -83,6 +85,25 @@ describe('the changes since last week', () => {
       summariseWeek(weekFacts({ ...now, isWhole }), policy, stateOf(before)).deltas?.changes;
     expect(told(false)).toEqual([{ kind: 'left', candidate: { repository, number: 2, title: '' }, from: 2 }]);
     expect(told(true)).toEqual([]);
+  });
+
+  it('name who left only of the places that were shown, and neither closed nor there still', () => {
+    const before = ['5555', '5554', '5544', '5444'].map((ratings, index) => candidate(index + 1, ratings));
+    const namesake = { ...candidate(3, '5555'), repository: 'acme/api' };
+    const closed = { repository, number: 2, title: 'Done', constraint: 'activation', mergedAs: 50 } as const;
+    const facts = weekFacts({
+      candidates: backlog([candidate(1, '5555'), namesake]),
+      closed: [closed],
+      isWhole: false,
+    });
+    expect(compareWeeks(facts, stateOf(before), 3, () => true)).toEqual({
+      since: '2026-W48',
+      changes: [
+        { kind: 'closed', candidate: { repository, number: 2, title: 'Done' }, mergedAs: 50 },
+        { kind: 'left', candidate: { repository, number: 3, title: '' }, from: 3 },
+      ],
+      more: 0,
+    });
   });
 
   it('are at most eight; the others are counted', () => {
@@ -96,12 +117,38 @@ describe('the changes since last week', () => {
     const closed = (number: number, constraint: 'activation' | 'adoption') => {
       return { repository, number, title: 'Done', constraint, mergedAs: 50 };
     };
+    const other = { ...candidate(2, '4444'), constraint: 'adoption', inReview: 60 } as const;
     const facts = weekFacts({
-      candidates: backlog([{ ...candidate(1, '4444'), firstMove: true }]),
+      candidates: backlog([{ ...candidate(1, '4444'), firstMove: true }, other]),
       closed: [closed(8, 'activation'), closed(9, 'adoption')],
     });
     const { deltas } = summariseWeek(facts, policy, stateOf([candidate(1, '4444')]));
     expect(deltas?.changes.map(({ kind }) => kind)).toEqual(['closed', 'first-move']);
+    const all = summariseWeek(facts, undeclared, stateOf([candidate(1, '4444')])).deltas;
+    expect(all?.changes.map(({ kind }) => kind)).toEqual(['closed', 'closed', 'first-move', 'in-review']);
+  });
+
+  it('tell of a candidate that was not in the list what it became, not what it was rated', () => {
+    const arrived = { ...candidate(1, '4444'), firstMove: true, inReview: 60 };
+    const { deltas } = summariseWeek(weekFacts({ candidates: backlog([arrived]) }), policy, stateOf([]));
+    const reference = { repository, number: 1, title: 'Candidate 1' };
+    expect(deltas?.changes).toEqual([
+      { kind: 'first-move', candidate: reference },
+      { kind: 'in-review', candidate: reference, pullRequest: 60 },
+    ]);
+  });
+
+  it.each([
+    ['evidence that was claimed, and is shown by a link now', '4244', 4, '4444', 'evidence', 2, 4, true],
+    ['evidence that was not claimed so high', '4244', 3, '4444', 'evidence', 2, 4, false],
+    ['another rating, raised to what the evidence claims', '3244', 4, '4244', 'impact', 3, 4, false],
+  ] as const)('tell of %s', (_of, before, claimedEvidence, now, dimension, from, to, nowLinked) => {
+    const { deltas } = summariseWeek(
+      weekFacts({ candidates: backlog([candidate(1, now)]) }),
+      policy,
+      stateOf([{ ...candidate(1, before), claimedEvidence }]),
+    );
+    expect(deltas?.changes).toMatchObject([{ ratings: [{ dimension, from, to, nowLinked }] }]);
   });
 });
 
