@@ -43,6 +43,5 @@ export function auditMerges(work: readonly MergedWork[], policy: Policy, primary
 
 /** Files that were not asked for exempt nothing. */
 function isExempt({ labels, author, title, files }: MergedWork, policy: Policy): boolean {
-  const exemption = findExemption({ labels, author, title, files: files ?? 'unreadable' }, policy);
-  return exemption !== null && !('needs' in exemption);
+  return findExemption({ labels, author, title, files: files ?? 'unreadable' }, policy) !== null;
 }
