@@ -84,7 +84,7 @@ function byTitle({ title }: MergedWork): Decided | null {
   if (conventional === null) return null;
   const { type, scope } = conventional;
   const served = (word: string | null) =>
-    constraints.find((constraint) => word !== null && usualSigns[constraint].titles.includes(word));
+    constraints.find((constraint) => usualSigns[constraint].titles.some((title) => title === word));
   const constraint = served(scope) ?? served(type);
   if (constraint === undefined) return null;
   const sign = served(scope) === undefined ? `begins with "${type}"` : `names "${scope}"`;
