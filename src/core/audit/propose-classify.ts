@@ -47,5 +47,5 @@ function unassignedIn(merges: readonly ClassifiedMerge[]): ClassifyProposal['una
 function foldersOf(files: readonly string[]): readonly string[] {
   const folders = new Set(files.map((file) => file.split('/').slice(0, -1).slice(0, 2).join('/')));
   const [only] = folders;
-  return folders.size === 1 && only !== undefined && only !== '' ? [`path "${only}/**"`] : [];
+  return folders.size === 1 && only !== '' ? [`path "${only}/**"`] : [];
 }
