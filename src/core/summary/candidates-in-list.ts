@@ -84,5 +84,5 @@ function belowLowerScore(
 }
 
 function bestRank({ candidates }: CandidatesOfConstraint): number {
-  return candidates[0]?.rank ?? Number.POSITIVE_INFINITY;
+  return Math.min(...candidates.map(({ rank }) => rank));
 }
