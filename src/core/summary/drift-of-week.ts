@@ -87,14 +87,14 @@ function toException(pullRequest: CheckedPullRequest): readonly ExceptionItem[] 
 
 function milestonesUnderFocus(facts: WeekFacts, wantedPercent: number): readonly MilestoneUnderFocus[] {
   return facts.milestones
-    .filter(({ open }) => open.classified > 0 && open.on * 100 < wantedPercent * open.classified)
+    .filter(({ open }) => open.on * 100 < wantedPercent * open.classified)
     .map(({ repository, title, open }) => ({ repository, title, ...open, wantedPercent }));
 }
 
 function countWarned(facts: WeekFacts, policy: Policy) {
   const { offConstraint, classified } = countFocus(facts.merges);
   const { allowance } = policy.drift;
-  const isWithin = allowance > 0 && offConstraint * 100 < allowance * Math.max(classified, 1);
+  const isWithin = offConstraint * 100 < allowance * Math.max(classified, 1);
   const checked = [...mergesOfWeek(facts), ...facts.pullRequests];
   const comment = checked.filter(({ codes }) => conclusionOf(codes, 'warn', isWithin) === 'warning').length;
   return { comment, checked: checked.length };
