@@ -92,9 +92,8 @@ export function medianLeadHours(merges: readonly Merge[]): number | null {
     .filter((merge) => !isExempt(merge))
     .map(({ createdAt, mergedAt }) => hoursBetween(createdAt, mergedAt))
     .sort((one, other) => one - other);
-  const upper = hours[Math.floor(hours.length / 2)];
-  const lower = hours[Math.floor((hours.length - 1) / 2)];
-  return upper === undefined || lower === undefined ? null : (upper + lower) / 2;
+  const middle = hours.slice(Math.floor((hours.length - 1) / 2), Math.floor(hours.length / 2) + 1);
+  return middle.length === 0 ? null : middle.reduce((sum, one) => sum + one, 0) / middle.length;
 }
 
 /** Of the merges that are linked to a candidate with a kind, those that improve an existing path. */
