@@ -49,10 +49,10 @@ function targetMet({ primary, readings }: Signs): MovedSignal | null {
     .toSorted((one, other) => daysBetween(other.day, one.day));
   const lastMiss = inOrder.findLastIndex(({ value }) => progressOf(metric, value) < 1);
   const met = inOrder.slice(lastMiss + 1);
-  const [first] = met;
   const second = met.at(-1);
-  if (first === undefined || second === undefined || daysBetween(first.day, second.day) < 7) return null;
-  return { sign: 'target-met', first, second };
+  if (second === undefined) return null;
+  const first = met.find(({ day }) => daysBetween(day, second.day) >= 7);
+  return first === undefined ? null : { sign: 'target-met', first, second };
 }
 
 /** In three of the last four weeks, half or more of the strong new candidates served one other constraint. */
