@@ -2,7 +2,7 @@ import { addDays, isWithin } from '../calendar.ts';
 import { type Dimension, dimensions, type Rating, type Verdict } from '../candidate.ts';
 import { latestReading } from '../plan/status.ts';
 import type { Week } from '../plan/week.ts';
-import type { SummaryState } from './summary-state.ts';
+import type { RememberedCandidate, SummaryState } from './summary-state.ts';
 import type { CandidateOfWeek, ClosedCandidate, Reference, WeekFacts } from './week-facts.ts';
 
 /** Places gained since last week (negative: lost), `new`, or `null` where that is not known. */
@@ -86,22 +86,19 @@ function changesOf(candidate: CandidateOfWeek, lastWeek: SummaryState): readonly
   const { inReview, firstMove } = candidate;
   const entered = inReview !== null && (before === undefined || before.inReview === null);
   const picked = firstMove && before?.firstMove !== true;
-  const ratings = before === undefined ? [] : ratingChanges(candidate, before);
   return [
     ...(picked ? [{ kind: 'first-move', candidate: reference } as const] : []),
     ...(entered ? [{ kind: 'in-review', candidate: reference, pullRequest: inReview } as const] : []),
-    ...(before === undefined || ratings.length === 0
-      ? []
-      : [
-          {
-            kind: 'rated',
-            candidate: reference,
-            rank: { from: before.rank, to: candidate.rank },
-            verdict: { from: before.verdict, to: candidate.verdict },
-            ratings,
-          } as const,
-        ]),
+    ...(before === undefined ? [] : ratedAnew(candidate, before)),
   ];
+}
+
+function ratedAnew(candidate: CandidateOfWeek, before: RememberedCandidate): readonly Delta[] {
+  const ratings = ratingChanges(candidate, before);
+  if (ratings.length === 0) return [];
+  const rank = { from: before.rank, to: candidate.rank };
+  const verdict = { from: before.verdict, to: candidate.verdict };
+  return [{ kind: 'rated', candidate: toReference(candidate), rank, verdict, ratings }];
 }
 
 /** Who was among the first `listed` and is not among those that were read now; how they stand is not known. */
@@ -121,16 +118,13 @@ function leftTheList(facts: WeekFacts, { candidates }: SummaryState, listed: num
     }));
 }
 
-function ratingChanges(
-  candidate: CandidateOfWeek,
-  before: SummaryState['candidates'][number],
-): readonly RatingChange[] {
+function ratingChanges(candidate: CandidateOfWeek, before: RememberedCandidate): readonly RatingChange[] {
   return dimensions
     .filter((dimension) => before.counted[dimension] !== candidate.counted[dimension])
     .map((dimension) => {
       const from = before.counted[dimension];
       const to = candidate.counted[dimension];
-      const nowLinked = dimension === 'evidence' && to > from && before.claimed.evidence === to;
+      const nowLinked = dimension === 'evidence' && before.claimed.evidence === to;
       return { dimension, from, to, nowLinked };
     });
 }
@@ -138,7 +132,7 @@ function ratingChanges(
 /** From the reading that stood when the last summary was due to the one that stood when this one was. */
 function readingChange({ readings, week }: WeekFacts, { day }: SummaryState): readonly Delta[] {
   const to = latestReading(readings, addDays(week.day, -1));
-  if (to === null || to.day < day) return [];
+  if (to === null) return [];
   const from = latestReading(readings, addDays(day, -1));
   return from?.value === to.value ? [] : [{ kind: 'reading', from: from?.value ?? null, to: to.value }];
 }
