@@ -39,7 +39,7 @@ const byVerdict: Readonly<
     return { step: 'raise-lowest', lowest: lowestDimensions(counted) };
   },
   validate: ({ claimed, counted }) =>
-    claimed.evidence !== null && claimed.evidence > counted.evidence ? { step: 'link' } : { step: 'test' },
+    (claimed.evidence ?? 0) > counted.evidence ? { step: 'link' } : { step: 'test' },
   'de-risk': () => ({ step: 'split' }),
   'not-now': ({ counted, flags }) =>
     counted.timing <= 2
