@@ -36,7 +36,7 @@ function declarationChanges(
   const changes = declaredFields
     .map((field) => ({ field, from: values.from[field], to: values.to[field] }))
     .filter(({ from, to }) => from !== to);
-  return before === null || now === null ? changes.filter(({ field }) => field === 'constraint') : changes;
+  return before === null ? changes.filter(({ field }) => field === 'constraint') : changes;
 }
 
 const declaredFields = ['constraint', 'since', 'owner', 'metric', 'baseline', 'target', 'minimum'] as const;
