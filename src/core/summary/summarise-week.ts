@@ -80,7 +80,7 @@ function deltasOf(facts: WeekFacts, { primary, summary }: Policy, lastWeek: Summ
 function focusOf(facts: WeekFacts, history: readonly WeekRecord[]): FocusOfWeek {
   const merges = mergesOfWeek(facts);
   const month = countFocus(facts.merges);
-  const open = facts.pullRequests.filter((pullRequest) => !isExempt(pullRequest));
+  const open = facts.pullRequests;
   const unclassified = facts.merges.filter((merge) => !isExempt(merge) && !isClassified(merge));
   return {
     week: countFocus(merges),
