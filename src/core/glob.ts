@@ -19,8 +19,12 @@ type Token =
  * at once, none is tried again. The config keeps patterns to 256 characters.
  */
 export function compileGlob(pattern: string, style: GlobStyle): Glob {
-  const tokens = style === 'path' ? readTokens(pattern, true) : readTokens(pattern.toLowerCase(), false);
-  return (text) => matches(tokens, style === 'path' ? text : text.toLowerCase(), style === 'path');
+  if (style === 'text') {
+    const tokens = readTokens(pattern.toLowerCase(), textParts);
+    return (text) => matches(tokens, text.toLowerCase(), false);
+  }
+  const tokens = readTokens(pattern, pathParts);
+  return (text) => matches(tokens, text, true);
 }
 
 /** Whether any of the globs matches. */
@@ -28,27 +32,18 @@ export function matchesAny(globs: readonly Glob[], text: string): boolean {
   return globs.some((glob) => glob(text));
 }
 
-function readTokens(pattern: string, hasSegments: boolean): readonly Token[] {
-  const characters = [...pattern];
-  const tokens: Token[] = [];
-  for (let index = 0; index < characters.length; index += 1) {
-    const character = characters[index] ?? '';
-    if (character === '?') tokens.push({ kind: 'one' });
-    else if (character !== '*') tokens.push({ kind: 'literal', character });
-    else {
-      const start = index;
-      while (characters[index + 1] === '*') index += 1;
-      const opensSegment = start === 0 || characters[start - 1] === '/';
-      if (!hasSegments) tokens.push({ kind: 'anything' });
-      else if (index === start) tokens.push({ kind: 'within-segment' });
-      else if (opensSegment && characters[index + 1] === '/') {
-        index += 1;
-        // Folders after folders mean the same once, and would only lengthen the chain of empty steps.
-        if (tokens.at(-1)?.kind !== 'folders') tokens.push({ kind: 'folders' });
-      } else tokens.push({ kind: 'anything' });
-    }
-  }
-  return tokens;
+const textParts = /\*+|./gsu;
+
+/** Folders after folders mean the same once, and would only lengthen the chain of empty steps. */
+const pathParts = /(?<=^|\/)(?:\*{2,}\/)+|\*+|./gsu;
+
+function readTokens(pattern: string, parts: RegExp): readonly Token[] {
+  return Array.from(pattern.matchAll(parts), ([part]) => {
+    if (part === '?') return { kind: 'one' };
+    if (!part.startsWith('*')) return { kind: 'literal', character: part };
+    if (part.endsWith('/')) return { kind: 'folders' };
+    return { kind: part === '*' ? 'within-segment' : 'anything' };
+  });
 }
 
 function matches(tokens: readonly Token[], text: string, hasSegments: boolean): boolean {
@@ -57,11 +52,10 @@ function matches(tokens: readonly Token[], text: string, hasSegments: boolean): 
   enter(tokens, reached, 0);
   for (const character of text) {
     next.fill(0);
-    let alive = false;
-    for (let position = 0; position < tokens.length; position += 1) {
-      if (reached[position] === 1) alive = step(tokens, next, position, character, hasSegments) || alive;
-    }
-    if (!alive) return false;
+    tokens.forEach((token, position) => {
+      if (reached[position] === 1) step(tokens, next, position, token, character, hasSegments);
+    });
+    if (!next.includes(1)) return false;
     [reached, next] = [next, reached];
   }
   return reached[tokens.length] === 1;
@@ -75,37 +69,32 @@ function enter(tokens: readonly Token[], reached: Uint8Array, position: number):
     enter(tokens, reached, position + 1);
 }
 
+/** Marks in `next` where a token that has been reached leads with this character. */
 function step(
   tokens: readonly Token[],
   next: Uint8Array,
   position: number,
+  token: Token,
   character: string,
   hasSegments: boolean,
-): boolean {
-  const token = tokens[position];
+): void {
   const isSlash = hasSegments && character === '/';
-  switch (token?.kind) {
+  switch (token.kind) {
     case 'literal':
-      if (token.character !== character) return false;
-      enter(tokens, next, position + 1);
-      return true;
+      if (token.character === character) enter(tokens, next, position + 1);
+      break;
     case 'one':
-      if (isSlash) return false;
-      enter(tokens, next, position + 1);
-      return true;
+      if (!isSlash) enter(tokens, next, position + 1);
+      break;
     case 'within-segment':
-      if (isSlash) return false;
-      enter(tokens, next, position);
-      return true;
+      if (!isSlash) enter(tokens, next, position);
+      break;
     case 'anything':
       enter(tokens, next, position);
-      return true;
+      break;
     case 'folders':
       // Inside a folder's name nothing behind the token may begin; only its slash opens the next segment.
-      next[position] = 1;
-      if (isSlash) enter(tokens, next, position + 1);
-      return true;
-    case undefined:
-      return false;
+      if (isSlash) enter(tokens, next, position);
+      else next[position] = 1;
   }
 }
