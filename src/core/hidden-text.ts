@@ -1,5 +1,5 @@
 const fenceStart =
-  /^(?<before>[ \t>]*(?<marker>[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<run>`{3,}|~{3,})(?<info>.*)$/;
+  /^(?<before>[ \t>]*(?<marker>[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<run>`{3,}(?=[^`]*$)|~{3,})/;
 const commentStart = /^ {0,3}<!--/;
 const blank = /^[ \t]*$/;
 
@@ -48,8 +48,8 @@ function withoutBlocks(lines: readonly string[]): readonly string[] {
 }
 
 function openingFence(line: string): Fence | null {
-  const { before = '', marker, run = '', info = '' } = fenceStart.exec(line)?.groups ?? {};
-  if (run === '' || (run.startsWith('`') && info.includes('`'))) return null;
+  const { before = '', marker, run } = fenceStart.exec(line)?.groups ?? {};
+  if (run === undefined) return null;
   return { run, quoted: before.includes('>'), indent: marker === undefined ? 0 : before.length };
 }
 
@@ -66,56 +66,41 @@ function closesFence(line: string, { run }: Fence): boolean {
 }
 
 function paragraphsOf(lines: readonly string[]): readonly string[] {
-  const paragraphs: string[][] = [[]];
-  for (const line of lines) {
-    if (blank.test(line)) paragraphs.push([]);
-    else paragraphs.at(-1)?.push(line);
-  }
-  return paragraphs.map((paragraph) => paragraph.join('\n'));
+  return lines
+    .map((line) => (blank.test(line) ? '' : line))
+    .join('\n')
+    .split('\n\n');
 }
 
 /** Takes code spans and comments out of one paragraph; whichever opens first hides the other. */
 function withoutInline(paragraph: string): string {
-  const runs = [...paragraph.matchAll(/`+/g)].map((run) => ({ start: run.index, length: run[0].length }));
-  const closers = closersOf(runs);
+  const spanEnds = spanEndsOf(paragraph);
+  const lastEnd = paragraph.lastIndexOf('-->');
   const kept: string[] = [];
   let position = 0;
-  let comment = paragraph.indexOf('<!--');
-  for (let index = 0; index < runs.length || comment !== -1; ) {
-    const run = runs[index];
-    if (comment !== -1 && (run === undefined || comment < run.start)) {
-      const end = paragraph.indexOf('-->', comment + 4);
-      if (end === -1) {
-        comment = -1;
-        continue;
-      }
-      kept.push(paragraph.slice(position, comment), ' ');
-      position = end + 3;
-      while ((runs[index]?.start ?? Infinity) < position) index += 1;
-    } else {
-      const closer = closers[index] ?? -1;
-      const closing = runs[closer];
-      if (run === undefined || closing === undefined) {
-        index += 1;
-        continue;
-      }
-      kept.push(paragraph.slice(position, run.start), ' ');
-      position = closing.start + closing.length;
-      index = closer + 1;
-    }
-    if (comment !== -1 && comment < position) comment = paragraph.indexOf('<!--', position);
+  for (const { 0: mark, index } of paragraph.matchAll(/`+|<!--/g)) {
+    if (index < position) continue;
+    const end = mark === '<!--' ? endOfComment(paragraph, index + mark.length, lastEnd) : spanEnds.get(index);
+    if (end === undefined) continue;
+    kept.push(paragraph.slice(position, index), ' ');
+    position = end;
   }
   return [...kept, paragraph.slice(position)].join('');
 }
 
-/** For every run of backticks the next one of the same length, or `-1`; worked out from the last to the first. */
-function closersOf(runs: readonly { readonly length: number }[]): readonly number[] {
-  const closers: number[] = [];
-  const nextOfLength = new Map<number, number>();
-  for (let index = runs.length - 1; index >= 0; index -= 1) {
-    const length = runs[index]?.length ?? 0;
-    closers[index] = nextOfLength.get(length) ?? -1;
-    nextOfLength.set(length, index);
+/** Nothing is looked for behind the last end of a comment, so that many openings stay linear. */
+function endOfComment(paragraph: string, from: number, lastEnd: number): number | undefined {
+  return from > lastEnd ? undefined : paragraph.indexOf('-->', from) + 3;
+}
+
+/** By the start of every run of backticks that another one of the same length follows: where that one ends. */
+function spanEndsOf(paragraph: string): ReadonlyMap<number, number> {
+  const ends = new Map<number, number>();
+  const lastStarts = new Map<string, number>();
+  for (const { 0: run, index } of paragraph.matchAll(/`+/g)) {
+    const start = lastStarts.get(run);
+    if (start !== undefined) ends.set(start, index + run.length);
+    lastStarts.set(run, index);
   }
-  return closers;
+  return ends;
 }
