@@ -58,4 +58,12 @@ describe('the proposal of what to classify', () => {
     const inOne = [merged({ files: ['lib/a.ts'] }), merged({ files: ['lib/b.ts'] })];
     expect(proposeClassify(inOne).unassigned).toEqual([{ sign: 'path "lib/**"', merges: 2 }]);
   });
+
+  it.each([
+    ['at the root', ['README.md']],
+    ['in two folders', ['one/a.ts', 'two/a.ts']],
+    ['that were not asked for', null],
+  ])('takes no folder of files %s', (_case, files) => {
+    expect(proposeClassify([merged({ files }), merged({ files })]).unassigned).toEqual([]);
+  });
 });

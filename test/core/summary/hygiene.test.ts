@@ -59,7 +59,7 @@ describe('hygiene', () => {
   });
 
   it('finds what was to be rethought for more than ninety days, oldest first', () => {
-    const { oldRethinks } = hygiene({ rethinks: rethinks(90, 91, 200, 120) });
+    const { oldRethinks } = hygiene({ rethinks: rethinks(90, 91, 200, 120).toReversed() });
     expect(oldRethinks.items.map(({ days }) => days)).toEqual([200, 120, 91]);
     expect(oldRethinks).toMatchObject({ total: 3, orMore: false });
     expect(oldRethinks.items[0]).toEqual({ repository, number: 3, title: 'Candidate 3', days: 200 });

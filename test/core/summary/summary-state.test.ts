@@ -24,11 +24,15 @@ describe('the record of a week', () => {
         merge(8, { constraint: 'operations', codes: ['ACCEPTED'], mergedAt: '2026-11-10T15:00:00Z' }),
       ],
     });
-    const record = recordOf(facts, primary);
-    expect(record).toMatchObject({ week: '2026-W49', day: '2026-11-30', constraint: 'activation' });
-    expect(record.strong).toEqual({ ...none, adoption: 2, activation: 1 });
-    expect(record.accepted).toEqual({ ...none, operations: 1 });
-    expect(record.focus.merges).toBe(2);
+    expect(recordOf(facts, primary)).toEqual({
+      week: '2026-W49',
+      day: '2026-11-30',
+      constraint: 'activation',
+      focus: { aligned: 0, offConstraint: 1, accepted: 1, classified: 2, merges: 2 },
+      strong: { ...none, adoption: 2, activation: 1 },
+      accepted: { ...none, operations: 1 },
+    });
+    expect(recordOf(facts, null).constraint).toBeNull();
   });
 });
 
