@@ -55,21 +55,17 @@ function readBody(
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let sizeBytes = 0;
-    const take = (chunk: Buffer) => {
+    request.on('data', (chunk: Buffer) => {
       sizeBytes += chunk.length;
       if (sizeBytes > limitBytes) {
-        request.off('data', take);
         chunks.length = 0;
-        request.resume();
         resolve(null);
         return;
       }
       chunks.push(chunk);
       onChunk(chunk);
-    };
-    request.on('data', take);
+    });
     request.once('end', () => resolve(chunks));
-    request.once('error', reject);
     request.once('close', () => reject(new Error('The sender hung up before the body was complete.')));
   });
 }

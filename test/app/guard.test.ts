@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { payloadLimitBytes } from '../../src/app/guard.ts';
 import { sign } from '../../src/app/signature.ts';
 import {
   type GuardedServer,
+  hangUp,
   previousSecret,
   startGuardedServer,
   stream,
@@ -17,6 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 beforeEach(() => {
   server.handedOn.length = 0;
+  server.lines.length = 0;
 });
 
 const notOfThisBody = 'The signature does not belong to this body.';
@@ -28,6 +31,20 @@ const formType = 'application/x-www-form-urlencoded';
 /** A JSON object of so many bytes. */
 function bodyOf(bytes: number): string {
   return JSON.stringify({ filler: '' }).replace('""', `"${'x'.repeat(bytes - 13)}"`);
+}
+
+const warning = 40;
+
+/** What the log tells, but for the time and where in the code an error arose. */
+function logged(): readonly object[] {
+  const line = z.object({
+    level: z.number(),
+    msg: z.string(),
+    delivery: z.string().optional(),
+    status: z.number().optional(),
+    err: z.object({ message: z.string() }).optional(),
+  });
+  return server.lines.map((text) => line.parse(JSON.parse(text)));
 }
 
 describe('the guard', () => {
@@ -82,6 +99,7 @@ describe('the guard', () => {
     ['without a delivery id', { headers: { 'x-github-delivery': '' } }, 400, wantsHeaders],
     ['not JSON', { body: '{"action":' }, 400, wantsObject],
     ['JSON, but no object', { body: '[]' }, 400, wantsObject],
+    ['JSON behind a byte order mark', { body: '\ufeff{}' }, 400, wantsObject],
     ['JSON, but nothing', { body: 'null' }, 400, wantsObject],
     ['JSON, but a number', { body: '7' }, 400, wantsObject],
     ['not UTF-8', { body: Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]) }, 400, wantsObject],
@@ -124,6 +142,26 @@ describe('the guard', () => {
     const headers = { ...wronglySigned, 'transfer-encoding': 'chunked' };
     const answer = await stream(server.address, headers, Buffer.alloc(64 * 1024), 10_000);
     expect(answer.status).toBe(413);
+  });
+
+  it('warns in the log of what it refuses, by delivery and status', async () => {
+    await deliver(server.address, { id: 'forged', secret: 'guessed' });
+    await deliver(server.address, { id: 'unknown', event: 'star' });
+    expect(logged()).toEqual([
+      { level: warning, delivery: 'forged', status: 401, msg: `A webhook is refused. ${notOfThisBody}` },
+    ]);
+  });
+
+  it('waits for a body no longer than its sender, and says in the log that it hung up', async () => {
+    const line = server.nextLine();
+    await Promise.all([line, hangUp(server.address, { ...wronglySigned, 'content-length': '2' })]);
+    expect(logged()).toEqual([
+      {
+        level: warning,
+        msg: 'A request ended before it was answered.',
+        err: { message: 'The sender hung up before the body was complete.' },
+      },
+    ]);
   });
 
   it('T19: accepts the secret before the current one and signs anew for what is behind', async () => {

@@ -1,20 +1,32 @@
 /** A server that is guarded as the App's is, behind which every webhook is kept instead of worked. */
+import { EventEmitter, once } from 'node:events';
 import { request as httpRequest, type IncomingMessage } from 'node:http';
 import { payloadLimitBytes } from '../../src/app/guard.ts';
+import { createLog } from '../../src/app/log.ts';
 import { createAppServer } from '../../src/app/server.ts';
 import { sign } from '../../src/app/signature.ts';
-import { collectLog, listen, webhookSecret } from './support.ts';
+import { listen, webhookSecret } from './support.ts';
 
 export const previousSecret = 'the-secret-before-that-one';
 
 export interface GuardedServer {
   readonly address: string;
   readonly handedOn: { headers: IncomingMessage['headers']; body: unknown }[];
+  /** What it logged, a line of JSON each. */
+  readonly lines: string[];
+  /** Waits two seconds at most for the next of them. */
+  nextLine(): Promise<unknown>;
   close(): void;
 }
 
 export async function startGuardedServer(): Promise<GuardedServer> {
   const handedOn: GuardedServer['handedOn'] = [];
+  const lines: string[] = [];
+  const heard = new EventEmitter();
+  const write = (line: string) => {
+    lines.push(line);
+    heard.emit('line');
+  };
   const server = createAppServer({
     guard: {
       secrets: [webhookSecret, previousSecret],
@@ -32,9 +44,15 @@ export async function startGuardedServer(): Promise<GuardedServer> {
     renderMetrics: async () => ({ contentType: 'text/plain', text: '' }),
     onAnswer: () => {},
     isReceiving: true,
-    log: collectLog().log,
+    log: createLog({ level: 'info', secrets: [], write }),
   });
-  return { address: await listen(server), handedOn, close: () => server.close() };
+  return {
+    address: await listen(server),
+    handedOn,
+    lines,
+    nextLine: () => once(heard, 'line', { signal: AbortSignal.timeout(2_000) }),
+    close: () => server.close(),
+  };
 }
 
 export const megabyte = Buffer.alloc(1024 * 1024);
@@ -71,5 +89,15 @@ export function stream(
       request.write(chunk, () => send(left - 1));
     };
     send(maximumChunks);
+  });
+}
+
+/** Posts the beginning of a body and hangs up. */
+export function hangUp(address: string, headers: Record<string, string>): Promise<void> {
+  return new Promise((resolve) => {
+    const request = httpRequest(`${address}/api/github/webhooks`, { method: 'POST', headers });
+    request.on('error', () => {});
+    request.on('close', resolve);
+    request.write('{', () => request.destroy());
   });
 }
