@@ -1,5 +1,5 @@
 import type { Server } from 'node:http';
-import { createNodeMiddleware, type Logger, Probot, ProbotOctokit } from 'probot';
+import { createNodeMiddleware, type Logger, Probot } from 'probot';
 import type { Inbox, OpenInbox } from '../inbox/store.ts';
 import { webhookEvents } from '../inbox/subject.ts';
 import { within } from '../inbox/within.ts';
@@ -44,7 +44,7 @@ export async function createReceiver(receiving: Receiving): Promise<Server> {
 
 /**
  * Probot receives and dispatches. Jobs ask GitHub through Chokepoint's own client, never through
- * Probot's, whose throttle and retry are off: the retry repeats writes.
+ * Probot's, which repeats writes: what stores an event is not given it.
  */
 async function createDeliver({ settings, inbox, log, deadlineMilliseconds }: Receiving): Promise<Deliver> {
   const probot = new Probot({
@@ -52,13 +52,7 @@ async function createDeliver({ settings, inbox, log, deadlineMilliseconds }: Rec
     privateKey: settings.privateKey,
     secret: settings.webhookSecret,
     baseUrl: settings.apiUrl,
-    webhookPath,
     log,
-    Octokit: ProbotOctokit.defaults((options: object) => ({
-      ...options,
-      throttle: { enabled: false },
-      retry: { enabled: false },
-    })),
   });
   await probot.ready();
   const app = chokepointApp(inbox, log, deadlineMilliseconds ?? storeDeadlineMilliseconds);

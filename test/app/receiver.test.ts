@@ -3,8 +3,7 @@ import { PgBoss } from 'pg-boss';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/app/env.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
-import { createReceiver } from '../../src/app/receiver.ts';
-import type { Inbox } from '../../src/inbox/store.ts';
+import { createReceiver, type Receiving } from '../../src/app/receiver.ts';
 import { collectLog, deliver, issuePayload, listen, settingsOf, webhookSecret } from './support.ts';
 
 const open: Server[] = [];
@@ -15,7 +14,7 @@ afterEach(() => {
 });
 
 async function receiving(
-  inbox: Partial<Inbox>,
+  inbox: Partial<Receiving['inbox']>,
   deadlineMilliseconds: number,
   changes: Partial<Settings> = {},
 ) {
@@ -87,6 +86,28 @@ describe('the receiver', () => {
     const cut = await receiving({ ping: () => Promise.reject(new Error('no')) }, 1_000);
     expect((await fetch(`${address}/readyz`)).status).toBe(200);
     expect((await fetch(`${cut.address}/readyz`)).status).toBe(503);
+  });
+
+  it('tells at /metrics what it answered and what the store holds', async () => {
+    const counts = { waiting: 3, later: 4, running: 1, done: 12, failed: 2, oldest: 40 };
+    const boss = new PgBoss({ db: { executeSql: async () => ({ rows: [counts] }) } });
+    const { address } = await receiving({ boss }, 1_000);
+    await deliver(address);
+    const response = await fetch(`${address}/metrics`);
+    expect([response.status, response.headers.get('content-type')]).toEqual([
+      200,
+      'text/plain; version=0.0.4; charset=utf-8',
+    ]);
+    const lines = (await response.text()).split('\n');
+    expect(lines.filter((line) => /^chokepoint_(jobs|oldest|webhooks)_/.test(line))).toEqual([
+      'chokepoint_webhooks_accepted_total 1',
+      'chokepoint_jobs_waiting 3',
+      'chokepoint_jobs_put_off 4',
+      'chokepoint_jobs_running 1',
+      'chokepoint_jobs_done 12',
+      'chokepoint_jobs_failed 2',
+      'chokepoint_oldest_waiting_seconds 40',
+    ]);
   });
 
   it('takes no webhook where it only works', async () => {
