@@ -81,7 +81,7 @@ export function details(summary: string, body: string): string {
 
 /** `a`, `a and b`, `a, b and c`. */
 export function listInWords(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words.join('');
+  if (words.length < 2) return words[0] ?? '';
   return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 

@@ -28,7 +28,7 @@ export function readHiddenState(
   if (!expected.isOwn) return { state: null, lost: 'was written by another account' };
   const start = body.indexOf(opening);
   if (start < 0) return { state: null, lost: 'has lost its hidden state' };
-  const isOnlyOne = body.indexOf(opening, start + 1) < 0;
+  const isOnlyOne = body.lastIndexOf(opening) === start;
   const stored = isOnlyOne ? readHiddenJson(opening, body) : null;
   if (versionIn(stored) !== storedVersion) {
     const lost = versionIn(stored) === null ? 'has a damaged hidden state' : 'was written by another version';
