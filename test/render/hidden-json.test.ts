@@ -14,6 +14,7 @@ describe('T3: data in a hidden comment', () => {
     ['stands at the start', `${opening}{"a":1} -->`, { a: 1 }],
     ['stands behind the end of another comment', `<!-- x -->${opening}{"a":1} -->`, { a: 1 }],
     ['does not end', `${opening}{"a":1}`, null],
+    ['does not end, but a line does', `${opening}{"a":1}\n`, null],
     ['does not begin, but another ends', '         {"a":1} -->', null],
     ['ended before it began', ` -->${opening}{"a":1}`, null],
     ['is no JSON', `${opening}nope -->`, null],

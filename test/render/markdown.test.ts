@@ -213,6 +213,7 @@ describe('T4: our sentence with a person’s words in it', () => {
     ['`  `x', 'x'],
     ['a  `b`  c', 'a `b` c'],
     ['` b `', '`b`'],
+    ['`a` `b`', '`a` `b`'],
   ])('shows %j as %j', (text, shown) => {
     expect(inertWithCode(text)).toBe(shown);
   });
@@ -237,7 +238,8 @@ describe('T31: a clipped text', () => {
         else expect(clipped.endsWith('…')).toBe(true);
       }),
     );
-    expect(clip('ab👩cd', 4)).toBe('ab…');
+    for (const character of ['👩', '\u{10000}', '\u{10ffff}'])
+      expect(clip(`ab${character}cd`, 4)).toBe('ab…');
     expect(clip(' b cd', 4)).toBe(' b…');
     expect(clip('a\uffffbc', 3)).toBe('a\uffff…');
   });

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { GitHubFault } from '../../src/github/fault.ts';
 import { readPermissions } from '../../src/tasks/read-permissions.ts';
 
-const failing = (error: Error) => ({ permissionOf: () => Promise.reject(error) });
+const failing = (error: unknown) => ({ permissionOf: () => Promise.reject(error) });
 const fault = (retry: GitHubFault['retry']) =>
   new GitHubFault({ code: 'GITHUB_FAILED', message: 'No.', fix: 'Wait.' }, retry);
 
@@ -25,6 +25,7 @@ it.each([
   ['GitHub refuses it', fault('never')],
   ['GitHub breaks', fault('again')],
   ['anything else goes wrong', new Error('no')],
+  ['nothing tells what goes wrong', undefined],
 ])('T7: takes a look-up for a no where %s', async (_name, error) => {
   expect(await readPermissions(failing(error), ['tia'])).toEqual(new Map([['tia', 'none']]));
 });

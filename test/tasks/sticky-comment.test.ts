@@ -50,11 +50,12 @@ describe('planComment', () => {
   });
 
   it.each([
-    ['equal', body],
-    ['equal but for line ends', body.replaceAll('\n', '\r\n')],
-    ['equal but for the trimmed end', `${body}\n`],
-  ])('writes nothing where the body is %s', (_name, present) => {
-    expect(planComment(4, commentBy('chokepoint[bot]', 900, present), marker, body)).toEqual([]);
+    ['equal', body, body],
+    ['equal but for line ends', body.replaceAll('\n', '\r\n'), body],
+    ['equal but for an end that was not trimmed', `${body}\n`, body],
+    ['equal but for the end that GitHub trimmed', body, `${body}\n`],
+  ])('writes nothing where the body is %s', (_name, present, planned) => {
+    expect(planComment(4, commentBy('chokepoint[bot]', 900, present), marker, planned)).toEqual([]);
   });
 
   it('edits the one that is there', () => {
