@@ -10,7 +10,7 @@ const optionOfKind = wholeOptions('kind', kinds);
 /** The constraint an option or a hand-written answer names: its name alone, or before a dash or colon. */
 export function readConstraint(answer: string): Constraint | null {
   const chosen = optionOfConstraint.get(answer);
-  if (chosen !== undefined || answer === '') return chosen ?? null;
+  if (chosen !== undefined) return chosen;
   const text = oneLine(answer)?.toLowerCase() ?? '';
   for (const constraint of constraints) {
     const name = constraintGuide[constraint].name.toLowerCase();
@@ -21,8 +21,7 @@ export function readConstraint(answer: string): Constraint | null {
 
 /** The rating an answer begins with; `3-4`, `3.5` and `10` are not ratings. */
 export function readRating(answer: string): Rating | null {
-  const chosen = optionOfRating.test(answer);
-  if (chosen || answer === '') return toRating(answer.charCodeAt(0) - 0x30);
+  if (optionOfRating.test(answer)) return toRating(answer.charCodeAt(0) - 0x30);
   const text = oneLine(answer) ?? '';
   return /^[1-5](?:$|\s|[—–:.)-](?!\d))/.test(text) ? toRating(text.charCodeAt(0) - 0x30) : null;
 }
@@ -30,7 +29,7 @@ export function readRating(answer: string): Rating | null {
 /** The kind of work, by the whole text of its option. */
 export function readKind(answer: string): Kind | null {
   const chosen = optionOfKind.get(answer);
-  if (chosen !== undefined || answer === '') return chosen ?? null;
+  if (chosen !== undefined) return chosen;
   const text = oneLine(answer)?.toLowerCase();
   return kinds.find((kind) => kindNames[kind].toLowerCase() === text) ?? null;
 }
