@@ -77,7 +77,7 @@ const anyBody = forms.chain((fields) => {
 
 test('a form is read as its rules have it, when every way to read it is written down', () => {
   let ambiguous = 0;
-  for (const { fields, body, lineBreak } of fc.sample(anyBody, { numRuns: 3_000, seed: 7 })) {
+  for (const { fields, body, lineBreak } of fc.sample(anyBody, { numRuns: 800, seed: 7 })) {
     const template = prepareTemplate({ fields }, whatCounts);
     if (findHeadings(body, template).length > 9) continue;
     const read = readForm(body.replaceAll('\n', lineBreak), template);
@@ -85,5 +85,5 @@ test('a form is read as its rules have it, when every way to read it is written 
     expect({ ...read, answers: new Map(answers) }, body).toEqual(readCountedOut(body, template));
     if (read.ambiguous.length > 0) ambiguous += 1;
   }
-  expect(ambiguous).toBeGreaterThan(300);
+  expect(ambiguous).toBeGreaterThan(80);
 });

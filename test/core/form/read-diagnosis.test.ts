@@ -61,8 +61,11 @@ describe('a diagnosis that is read for sure', () => {
     ['stage', 'Users, customers, pilots or internal adoption'],
     ['revenue-path', 'upgrade, billing or expansion'],
     ['safe-to-ship', 'No, not safely'],
+    ['stage', 'Users,customers,pilots or internal adoption'],
     ['safe-to-ship', 'No'],
+    ['tickets-ask', '- How do I start?'],
     ['onboarding-drop', 'measured'],
+    ['onboarding-drop', 'Not\u00a0seen'],
   ] as const)('reads %s written as %j', (field, answer) => {
     const text = body.replace(sectionOf(field), `### ${labelOf(field)}\n\n${answer}`);
     expect(readDiagnosis(text, form).problems).toEqual([]);
