@@ -1,7 +1,7 @@
 import { latestReading } from '../core/plan/status.ts';
 import { readRecord } from '../render/decision/record.ts';
 import { toOneLine } from '../render/markdown.ts';
-import { constraintName } from '../render/summary/wording.ts';
+import { constraintName } from '../render/wording.ts';
 import { type FirstMoveRead, movesSince, readFirstMoves } from '../tasks/read-first-moves.ts';
 import { type ReviewThread, readReviews } from '../tasks/read-reviews.ts';
 import { readRules } from '../tasks/read-rules.ts';

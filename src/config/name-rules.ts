@@ -103,14 +103,15 @@ export function pathsFromRoot({ config, placeOf }: Layer): readonly Problem[] {
     globs.flatMap((glob, index) => {
       const anchored = glob.replace(/^(\.?\/)+/, '');
       const meant = anchored === '' || anchored.endsWith('/') ? `${anchored}**` : anchored;
-      if (meant === glob) return [];
+      const leadsUp = glob.split('/').includes('..');
+      if (meant === glob && !leadsUp) return [];
       return [
         {
           code: 'CONFIG_PATH_GLOB',
           message: `\`${renderPath([...path, index])}\` can never match a file.`,
           found: renderFound(glob),
           expected: 'a path from the root of the repository, without a slash at either end',
-          fix: `Write \`${meant}\` instead.`,
+          fix: leadsUp ? 'Write it without `..`.' : `Write \`${meant}\` instead.`,
           at: placeOf([...path, index]),
         },
       ];

@@ -2,7 +2,7 @@ import type { Audit } from '../core/audit/audit-merges.ts';
 import { type AuditRule, auditRules } from '../core/audit/classify-merge.ts';
 import { type Constraint, constraintGuide, constraints } from '../core/constraint.ts';
 import { inert, table } from './markdown.ts';
-import { columns, percentOf } from './summary/wording.ts';
+import { columns, percentOf } from './wording.ts';
 
 export interface AuditToRender extends Audit {
   readonly repository: string;

@@ -3,7 +3,6 @@ import type { Place } from '../core/commands/guide.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
-import { scoreOf } from '../core/scoring/score.ts';
 import { rulesVersion, type Scored } from '../core/scoring/score-candidate.ts';
 import { renderHelp } from './command-help.ts';
 import { docsLink } from './docs-link.ts';
@@ -95,9 +94,9 @@ function isBypassed({ scored, problems }: CandidateCommentInput): boolean {
 /** The constraint, the four ratings and the three questions. */
 const everyAnswer = 8;
 
-function headline({ verdict, constraint, counted, onPrimary }: Judged, primary: Constraint | null): string {
+function headline({ score, verdict, constraint, onPrimary }: Judged, primary: Constraint | null): string {
   const { name } = constraintGuide[constraint];
-  const shown = scoreOf(counted).toFixed(1);
+  const shown = score.toFixed(1);
   if (primary === null)
     return `**${verdictNames[verdict]}** · ${shown} · ${name} · no constraint declared yet`;
   if (onPrimary) return `**${verdictNames[verdict]}** · ${shown} · ${name}, the constraint`;

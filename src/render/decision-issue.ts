@@ -7,7 +7,7 @@ import { renderMerged, renderOutcomes, renderReadings } from './decision/parts.t
 import { decisionMarker, renderRecord } from './decision/record.ts';
 import { docsLink } from './docs-link.ts';
 import { inert, table } from './markdown.ts';
-import { columns, constraintName, percentOf } from './summary/wording.ts';
+import { columns, constraintName, percentOf } from './wording.ts';
 
 export interface DecisionIssueInput {
   readonly record: PlanRecord;

@@ -7,7 +7,7 @@ import type { Remedy } from '../core/drift/remedies.ts';
 import type { Policy } from '../core/policy.ts';
 import { clip, inert, toOneLine } from './markdown.ts';
 import { renderPhrase, renderQuoted } from './phrase.ts';
-import { constraintName } from './summary/wording.ts';
+import { constraintName } from './wording.ts';
 
 /** What the wording needs beside the report. */
 export interface DriftContext {

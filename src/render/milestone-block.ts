@@ -1,7 +1,7 @@
 import { constraintGuide } from '../core/constraint.ts';
 import type { CheckedItem, MilestoneReport } from '../core/drift/check-milestone.ts';
 import { renderQuoted } from './phrase.ts';
-import { constraintName } from './summary/wording.ts';
+import { constraintName } from './wording.ts';
 
 const start = '<!-- chokepoint:milestone -->';
 const end = '<!-- /chokepoint:milestone -->';

@@ -1,7 +1,7 @@
 import type { Metric } from '../core/policy.ts';
 import { table } from './markdown.ts';
 import { renderLineChart } from './mermaid.ts';
-import { columns } from './summary/wording.ts';
+import { columns } from './wording.ts';
 
 const readingsShown = 26;
 

@@ -16,7 +16,7 @@ import { renderOneStep } from './summary/one-step.ts';
 import { renderPlan } from './summary/plan.ts';
 import { renderProblems } from './summary/problems.ts';
 import { renderStatus } from './summary/status.ts';
-import { constraintName, type NameIssue, nameIssueIn, titleOf, weekWords } from './summary/wording.ts';
+import { constraintName, type NameIssue, nameIssueIn, titleOf, weekWords } from './wording.ts';
 
 export interface RenderedSummary {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { counted } from './summary/wording.ts';
+import { counted } from './wording.ts';
 
 /** What a full pass did, as one line. */
 export function sweepInWords(

@@ -15,6 +15,7 @@ import { listInWords } from './markdown.ts';
 export interface Judged {
   readonly constraint: Constraint;
   readonly onPrimary: boolean;
+  readonly score: number;
   readonly verdict: Verdict;
   readonly claimed: OpenRatings;
   readonly counted: Ratings;
@@ -23,10 +24,10 @@ export interface Judged {
 
 /** The complete candidate in a Scored; `null` while it is incomplete. */
 export function toJudged(scored: Scored): Judged | null {
-  const { constraint, onPrimary, verdict, claimed, counterfactual } = scored;
+  const { constraint, onPrimary, score, verdict, claimed, counterfactual } = scored;
   const counted = toRatings(scored.counted);
-  if (verdict === 'incomplete' || constraint === null || counted === null) return null;
-  return { constraint, onPrimary, verdict, claimed, counted, counterfactual };
+  if (verdict === 'incomplete' || constraint === null || counted === null || score === null) return null;
+  return { constraint, onPrimary, score, verdict, claimed, counted, counterfactual };
 }
 
 /** The verdict as a heading says it. */

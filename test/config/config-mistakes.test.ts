@@ -55,6 +55,7 @@ const mistakes: Readonly<Record<string, string>> = {
   'A glob under two constraints':
     'classify: { reliability: { paths: [a, infra/**] }, adoption: { paths: [infra/**] } }',
   'Exempt paths that never match': 'drift: { exempt: { paths: [/docs/, ./a, .//b, "/", c] } }',
+  'Exempt paths that lead up': 'drift: { exempt: { paths: [./../a, b/../c, ..d/e] } }',
   'A path of a constraint that never matches': 'classify: { operations: { paths: [ok/**, infra/] } }',
   'A parent that is an address': 'extends: https://github.com/acme/.github',
   'A parent of another owner': 'extends: evil/.github',

@@ -38,10 +38,15 @@ export interface MilestoneReport {
 }
 
 /**
- * How much of what is open in a milestone is on the constraint: open, classified items on it ÷ open,
- * classified items. The rounded percent is what is compared, so that nobody reads "60 %, wanted 60 %" in a
- * warning (docs/drift.md).
+ * How much of what is open in a milestone is on the constraint, as a whole percent; `null` while nothing is
+ * classified. The rounded percent is what is compared, so that nobody reads "60 %, wanted 60 %" in a warning
+ * (docs/drift.md).
  */
+export function focusPercentOf(onConstraint: number, classified: number): number | null {
+  return classified === 0 ? null : Math.round((100 * onConstraint) / classified);
+}
+
+/** Each open item held against the constraint, and the focus of all of them (docs/drift.md). */
 export function checkMilestone(
   milestone: number,
   items: readonly MilestoneItem[],
@@ -53,7 +58,7 @@ export function checkMilestone(
     .toSorted((one, other) => one.number - other.number);
   const classified = open.filter(({ constraint }) => constraint !== null).length;
   const onConstraint = open.filter(({ constraint }) => constraint !== null && constraint === primary).length;
-  const focus = primary === null || classified === 0 ? null : Math.round((100 * onConstraint) / classified);
+  const focus = primary === null ? null : focusPercentOf(onConstraint, classified);
   const threshold = policy.drift.milestoneFocus;
   return {
     milestone,

@@ -1,4 +1,5 @@
 import type { Constraint } from '../constraint.ts';
+import { focusPercentOf } from '../drift/check-milestone.ts';
 import { type Code, conclusionOf } from '../drift/codes.ts';
 import type { Policy } from '../policy.ts';
 import { countFocus, type FocusCount, isOffConstraint, mergesOfWeek } from './focus.ts';
@@ -87,7 +88,7 @@ function toException(pullRequest: CheckedPullRequest): readonly ExceptionItem[] 
 
 function milestonesUnderFocus(facts: WeekFacts, wantedPercent: number): readonly MilestoneUnderFocus[] {
   return facts.milestones
-    .filter(({ open }) => open.on * 100 < wantedPercent * open.classified)
+    .filter(({ open }) => (focusPercentOf(open.on, open.classified) ?? wantedPercent) < wantedPercent)
     .map(({ repository, title, open }) => ({ repository, title, ...open, wantedPercent }));
 }
 

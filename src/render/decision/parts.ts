@@ -2,7 +2,7 @@ import { toWords } from '../../core/calendar.ts';
 import type { MergedOnConstraint, MoveTold, PlanRecord } from '../../core/plan/review.ts';
 import { inert, table } from '../markdown.ts';
 import { renderMetricReadings } from '../readings.ts';
-import { columns } from '../summary/wording.ts';
+import { columns } from '../wording.ts';
 
 const rowsShown = 30;
 

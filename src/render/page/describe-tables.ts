@@ -1,6 +1,6 @@
 import type { Token } from 'markdown-it';
 import { verdicts } from '../../core/candidate.ts';
-import { verdictWords } from '../summary/wording.ts';
+import { verdictWords } from '../wording.ts';
 import { titleOfDiagram } from './draw-diagram.ts';
 import { escapeHtml } from './escape-html.ts';
 

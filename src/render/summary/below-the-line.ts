@@ -1,5 +1,5 @@
 import type { CandidatesOfConstraint, Summary } from '../../core/summary/summary.ts';
-import { constraintName, type NameIssue, titleOf, verdictWords } from './wording.ts';
+import { constraintName, type NameIssue, titleOf, verdictWords } from '../wording.ts';
 
 /** The best of each other constraint, and which constraint comes next; `null` where there is nothing to say. */
 export function renderBelowTheLine({ belowTheLine, comesNext }: Summary, name: NameIssue): string | null {

@@ -2,8 +2,8 @@ import { dimensions } from '../../core/candidate.ts';
 import type { Movement } from '../../core/summary/movement.ts';
 import type { CandidateInList, Summary } from '../../core/summary/summary.ts';
 import { table } from '../markdown.ts';
+import { columns, constraintName, counted, type NameIssue, titleOf, verdictWords } from '../wording.ts';
 import { nextStepWords } from './next-step.ts';
-import { columns, constraintName, counted, type NameIssue, titleOf, verdictWords } from './wording.ts';
 
 /** The candidates on the constraint, best first; `rows` is how many may be shown. */
 export function renderTop({ top }: Summary, name: NameIssue, rows: number): string {

@@ -3,7 +3,7 @@ import type { DecisionNeeded } from '../../core/summary/decisions-needed.ts';
 import type { MovedConstraint, MovedSignal } from '../../core/summary/moved-constraint.ts';
 import type { Summary } from '../../core/summary/summary.ts';
 import { inert } from '../markdown.ts';
-import { constraintName, type NameIssue, titleOf } from './wording.ts';
+import { constraintName, type NameIssue, titleOf } from '../wording.ts';
 
 /** What only a person can settle, at most three; while no constraint is declared, the inputs ask instead. */
 export function renderDecisions(summary: Summary, name: NameIssue): string | null {

@@ -1,7 +1,7 @@
 import { toWords } from '../../core/calendar.ts';
 import type { Delta, RatingChange } from '../../core/summary/movement.ts';
 import type { Summary } from '../../core/summary/summary.ts';
-import { counted, type NameIssue, verdictWords, weekWords } from './wording.ts';
+import { counted, type NameIssue, verdictWords, weekWords } from '../wording.ts';
 
 /** What is not as it was in the last summary; why that is not told, where it is not known. */
 export function renderDeltas(summary: Summary, name: NameIssue): string {

@@ -3,7 +3,7 @@ import type { DriftItem, DriftOfWeek, ExceptionItem, Listed } from '../../core/s
 import type { FocusCount } from '../../core/summary/focus.ts';
 import type { Summary } from '../../core/summary/summary.ts';
 import { inert } from '../markdown.ts';
-import { andMore, constraintName, counted, type NameIssue, percentOf, titleOf } from './wording.ts';
+import { andMore, constraintName, counted, type NameIssue, percentOf, titleOf } from '../wording.ts';
 
 /** What went past the constraint, and what was accepted; `null` while no constraint is declared. */
 export function renderDrift({ drift }: Summary, name: NameIssue): string | null {

@@ -2,7 +2,7 @@ import { isCovered } from '../../core/summary/focus.ts';
 import type { FocusOfWeek, Summary } from '../../core/summary/summary.ts';
 import { details, table } from '../markdown.ts';
 import { renderLineChart } from '../mermaid.ts';
-import { andMore, columns, constraintName, counted, type NameIssue, percentOf, titleOf } from './wording.ts';
+import { andMore, columns, constraintName, counted, type NameIssue, percentOf, titleOf } from '../wording.ts';
 
 /** The focus share with its bases, the work by constraint and the trend. */
 export function renderFocus({ focus, status }: Summary, name: NameIssue): string {

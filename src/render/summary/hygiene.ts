@@ -1,6 +1,6 @@
 import type { Summary } from '../../core/summary/summary.ts';
 import { details, inert } from '../markdown.ts';
-import { andMore, counted, type NameIssue, titleOf } from './wording.ts';
+import { andMore, counted, type NameIssue, titleOf } from '../wording.ts';
 
 /** What to tidy, folded behind one line of counts; `null` where all is tidy. */
 export function renderHygiene({ hygiene, problems }: Summary, name: NameIssue): string | null {

@@ -3,7 +3,7 @@ import type { NextStep } from '../../core/summary/next-step.ts';
 import type { CandidateInList } from '../../core/summary/summary.ts';
 import { listInWords } from '../markdown.ts';
 import { belowInWords } from '../order-in-words.ts';
-import { type NameIssue, verdictWords } from './wording.ts';
+import { type NameIssue, verdictWords } from '../wording.ts';
 
 /** What to do next about a candidate; before it, why it stands below a lower score. */
 export function nextStepWords(candidate: CandidateInList, name: NameIssue): string {

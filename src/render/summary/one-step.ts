@@ -1,5 +1,5 @@
 import type { Summary } from '../../core/summary/summary.ts';
-import { constraintName, type NameIssue, titleOf, verdictWords } from './wording.ts';
+import { constraintName, type NameIssue, titleOf, verdictWords } from '../wording.ts';
 
 /** Candidates that one point more in one rating would lift; `null` where there is none. */
 export function renderOneStep({ oneStepFromReady }: Summary, name: NameIssue): string | null {

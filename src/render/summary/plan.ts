@@ -4,7 +4,7 @@ import type { StatusLine, Summary } from '../../core/summary/summary.ts';
 import { details, table } from '../markdown.ts';
 import { type Bar, renderTimeline } from '../mermaid.ts';
 import { renderMetricReadings } from '../readings.ts';
-import { columns } from './wording.ts';
+import { columns } from '../wording.ts';
 
 /** The metric's way and the 90 days as charts with their tables, folded; `null` without either. */
 export function renderPlan({ status, readings }: Summary): string | null {

@@ -1,6 +1,6 @@
 import type { Summary } from '../../core/summary/summary.ts';
 import { problemInWords } from '../problem-in-words.ts';
-import { andMore, counted } from './wording.ts';
+import { andMore, counted } from '../wording.ts';
 
 const problemsListed = 10;
 

@@ -5,7 +5,7 @@ import type { Standing } from '../../core/plan/status.ts';
 import type { DeclarationChange, StatusLine, Summary } from '../../core/summary/summary.ts';
 import { gateInWords } from '../gates-in-words.ts';
 import { inert } from '../markdown.ts';
-import { constraintName, counted, type NameIssue } from './wording.ts';
+import { constraintName, counted, type NameIssue } from '../wording.ts';
 
 /** The first line: constraint, day and phase, metric, and how it stands; then what is to be known about it. */
 export function renderStatus(summary: Summary, name: NameIssue): string {

@@ -1,19 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { findHeadings } from '../../../src/core/form/find-headings.ts';
-import { type FormField, prepareTemplate } from '../../../src/core/form/template.ts';
-
-function question(label: string): FormField {
-  return {
-    id: label,
-    type: 'textarea',
-    label,
-    description: '',
-    options: [],
-    multiple: false,
-    required: false,
-    preset: null,
-  };
-}
+import { prepareTemplate } from '../../../src/core/form/template.ts';
+import { question } from './question.ts';
 
 const longLabel = 'How would you notice '.repeat(10).trim();
 const template = prepareTemplate(

@@ -1,20 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { findHeadings } from '../../../src/core/form/find-headings.ts';
 import { findHidden } from '../../../src/core/form/hidden-lines.ts';
-import { type FormField, prepareTemplate } from '../../../src/core/form/template.ts';
-
-function question(label: string): FormField {
-  return {
-    id: label,
-    type: 'textarea',
-    label,
-    description: '',
-    options: [],
-    multiple: false,
-    required: false,
-    preset: null,
-  };
-}
+import { prepareTemplate } from '../../../src/core/form/template.ts';
+import { question } from './question.ts';
 
 const template = prepareTemplate({ fields: [question('a'), question('b')] }, {});
 

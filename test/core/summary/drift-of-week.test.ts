@@ -50,6 +50,8 @@ describe('the drift of a week', () => {
   it.each([
     ['under its focus', { on: 6, classified: 10 }, 1],
     ['at its focus', { on: 7, classified: 10 }, 0],
+    ['at its focus as a whole percent', { on: 139, classified: 200 }, 0],
+    ['half a percent and a little under it', { on: 694, classified: 1_000 }, 1],
     ['with nothing classified', { on: 0, classified: 0 }, 0],
   ])('lists a milestone %s', (_, open, total) => {
     const milestones = [{ repository, title: 'Autumn', open }];

@@ -1,7 +1,7 @@
 import { summariseWeek } from '../../../src/core/summary/summarise-week.ts';
 import type { CandidateInList, StatusLine, Summary } from '../../../src/core/summary/summary.ts';
 import type { Reference } from '../../../src/core/summary/week-facts.ts';
-import { nameIssueIn } from '../../../src/render/summary/wording.ts';
+import { nameIssueIn } from '../../../src/render/wording.ts';
 import { policy, repository, undeclared, weekFacts } from '../../core/summary/builders.ts';
 import { exampleWeek, weekBefore } from '../../core/summary/example-week.ts';
 

@@ -1,7 +1,7 @@
-import type { Verdict } from '../../core/candidate.ts';
-import { type Constraint, constraintGuide } from '../../core/constraint.ts';
-import type { Reference } from '../../core/summary/week-facts.ts';
-import { type Column, inert } from '../markdown.ts';
+import type { Verdict } from '../core/candidate.ts';
+import { type Constraint, constraintGuide } from '../core/constraint.ts';
+import type { Reference } from '../core/summary/week-facts.ts';
+import { type Column, inert } from './markdown.ts';
 
 /** Longest part of a title that is shown; a table of titles stays a table. */
 const titleCharacters = 80;

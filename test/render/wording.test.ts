@@ -7,8 +7,8 @@ import {
   percentOf,
   titleOf,
   weekWords,
-} from '../../../src/render/summary/wording.ts';
-import { issue } from './example.ts';
+} from '../../src/render/wording.ts';
+import { issue } from './summary/example.ts';
 
 describe('the words of the summary', () => {
   it('write an issue with its repository as soon as there are several', () => {
