@@ -7,8 +7,11 @@ export interface Ledger {
   recordDeliveries(guids: readonly string[]): Promise<void>;
   /** Those of the deliveries that never came. */
   missingOf(guids: readonly string[]): Promise<readonly string[]>;
-  /** `null`: this pass over the subject may write, and is counted. Else when the window of the earlier ones ends. */
-  claimWritingPass(subject: string): Promise<Date | null>;
+  /**
+   * `null`: this job may write to the subject, and is counted as one pass, however often it is tried. Else when the
+   * window of the earlier ones ends.
+   */
+  claimWritingPass(subject: string, job: string): Promise<Date | null>;
   readMark(name: string): Promise<string | null>;
   setMark(name: string, value: string): Promise<void>;
   /** Forgets what is too old to matter. */
@@ -28,11 +31,12 @@ const tables = `
   CREATE TABLE IF NOT EXISTS chokepoint.delivery (guid text PRIMARY KEY, received_at timestamptz NOT NULL DEFAULT now());
   CREATE INDEX IF NOT EXISTS delivery_received_at ON chokepoint.delivery (received_at);
   CREATE TABLE IF NOT EXISTS chokepoint.pass (subject text NOT NULL, at timestamptz NOT NULL DEFAULT now());
+  ALTER TABLE chokepoint.pass ADD COLUMN IF NOT EXISTS job text NOT NULL DEFAULT '';
   CREATE INDEX IF NOT EXISTS pass_subject ON chokepoint.pass (subject, at);
   CREATE TABLE IF NOT EXISTS chokepoint.mark (name text PRIMARY KEY, value text NOT NULL)`;
 
 const guidRow = z.object({ guid: z.string() });
-const passRow = z.object({ claimed: z.coerce.number(), free_at: z.coerce.date().nullable() });
+const passRow = z.object({ granted: z.boolean(), free_at: z.coerce.date().nullable() });
 const markRow = z.object({ value: z.string() });
 
 /** Makes the tables where they are missing. */
@@ -53,16 +57,18 @@ export async function openLedger(db: Db): Promise<Ledger> {
       );
       return rows.map((row) => guidRow.parse(row).guid);
     },
-    async claimWritingPass(subject) {
+    async claimWritingPass(subject, job) {
       const { rows } = await db.executeSql(
-        `WITH recent AS (SELECT at FROM chokepoint.pass WHERE subject = $1 AND at > now() - ${passWindow}),
-           claimed AS (INSERT INTO chokepoint.pass (subject)
-             SELECT $1 WHERE (SELECT count(*) FROM recent) < ${passesInWindow} RETURNING at)
-         SELECT (SELECT count(*) FROM claimed) AS claimed, (SELECT min(at) FROM recent) + ${passWindow} AS free_at`,
-        [subject],
+        `WITH recent AS (SELECT job, at FROM chokepoint.pass WHERE subject = $1 AND at > now() - ${passWindow}),
+           known AS (SELECT FROM recent WHERE job = $2),
+           claimed AS (INSERT INTO chokepoint.pass (subject, job) SELECT $1, $2
+             WHERE (SELECT count(*) FROM recent) < ${passesInWindow} AND NOT EXISTS (SELECT FROM known) RETURNING at)
+         SELECT EXISTS (SELECT FROM known UNION ALL SELECT FROM claimed) AS granted,
+           (SELECT min(at) FROM recent) + ${passWindow} AS free_at`,
+        [subject, job],
       );
-      const { claimed, free_at } = passRow.parse(rows[0]);
-      return claimed > 0 ? null : (free_at ?? new Date());
+      const { granted, free_at } = passRow.parse(rows[0]);
+      return granted ? null : (free_at ?? new Date());
     },
     async readMark(name) {
       const { rows } = await db.executeSql('SELECT value FROM chokepoint.mark WHERE name = $1', [name]);

@@ -26,7 +26,7 @@ export type Outcome =
 
 /** What a run may ask of the store. */
 export interface Desk {
-  /** `null`: this run may write, and is counted as one pass; else when it may. */
+  /** `null`: this job may write, and is counted as one pass; else when it may. */
   claimWritingPass(): Promise<Date | null>;
   /** Does the work while no other process does any under the same number, and for `milliseconds` after it. */
   alone: OpenInbox['alone'];
@@ -51,9 +51,9 @@ const minuteMilliseconds = 60_000;
 
 type Settled = { id: string; status: 'completed' | 'failed' | 'deadletter'; output: object };
 
-function deskFor(inbox: OpenInbox, job: Job): Desk {
+function deskFor(inbox: OpenInbox, id: string, job: Job): Desk {
   return {
-    claimWritingPass: () => inbox.ledger.claimWritingPass(jobKey(job)),
+    claimWritingPass: () => inbox.ledger.claimWritingPass(jobKey(job), id),
     alone: inbox.alone,
     arrange: (schedules) => arrangeSchedules(inbox.boss, job, schedules),
     retryLaidAside: (where) => retryLaidAside(inbox, where),
@@ -80,7 +80,7 @@ async function work(inbox: OpenInbox, stored: StoredJob<unknown>, run: RunJob, l
   const attempt = { id, job, inbox, log, fields };
   log.debug(fields, 'A job begins.');
   try {
-    return await settle(attempt, await run(job, stored.signal, deskFor(inbox, job)));
+    return await settle(attempt, await run(job, stored.signal, deskFor(inbox, id, job)));
   } catch (error) {
     log.warn({ ...fields, err: error }, 'A job failed and will be tried again.');
     return {

@@ -2,11 +2,11 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Job, jobKey } from '../../src/inbox/job.ts';
 import { deadQueue, subjectQueue } from '../../src/inbox/queue.ts';
 import type { OpenInbox, StorePlace } from '../../src/inbox/store.ts';
-import { type Outcome, startWorker } from '../../src/inbox/worker.ts';
+import { type Desk, type Outcome, startWorker } from '../../src/inbox/worker.ts';
 import { eventually } from './eventually.ts';
 import { issueJob, openedInbox, silentLog } from './support.ts';
 
-type Step = (job: Job) => Promise<Outcome>;
+type Step = (job: Job, desk: Desk) => Promise<Outcome>;
 
 const done: Outcome = { kind: 'done' };
 
@@ -20,14 +20,14 @@ export function itWorksJobs(place: () => Promise<StorePlace>): void {
 
   beforeAll(async () => {
     inbox = await openedInbox(await place());
-    const run = async (job: Job) => {
+    const run = async (job: Job, _: AbortSignal, desk: Desk) => {
       const key = jobKey(job);
       const atOnce = (running.get(key) ?? 0) + 1;
       running.set(key, atOnce);
       mostAtOnce = Math.max(mostAtOnce, atOnce);
       runs.push(key);
       try {
-        return await (steps.get(key)?.(job) ?? done);
+        return await (steps.get(key)?.(job, desk) ?? done);
       } finally {
         running.set(key, atOnce - 1);
       }
@@ -182,6 +182,24 @@ export function itWorksJobs(place: () => Promise<StorePlace>): void {
     expect(await deadJobs(job)).toEqual([]);
     held.resolve(done);
     await eventually(() => statesOf(job)).toEqual(['completed', 'completed']);
+  });
+
+  it('T10: counts a job that writes as one pass, however often it is tried, and six of them in ten minutes', async () => {
+    const job = issueJob(13);
+    const claims: (Date | null)[] = [];
+    steps.set(jobKey(job), async (_, desk) => {
+      claims.push(await desk.claimWritingPass());
+      if (claims.length === 1) throw new Error('cut off behind its first write');
+      return done;
+    });
+    await inbox.store([job]);
+    await eventually(() => statesOf(job)).toEqual(['completed']);
+    for (const other of ['a', 'b', 'c', 'd', 'e', 'e']) {
+      claims.push(await inbox.ledger.claimWritingPass(jobKey(job), other));
+    }
+    expect(claims).toEqual(Array(8).fill(null));
+    const freeAt = await inbox.ledger.claimWritingPass(jobKey(job), 'f');
+    expect(freeAt?.getTime()).toBeGreaterThan(Date.now() + 9 * 60_000);
   });
 
   it('lays aside a stored job it cannot read', async () => {

@@ -55,10 +55,7 @@ async function workFor(milliseconds: number, act: () => Promise<void>): Promise<
   }
 }
 
-/**
- * A subject that six cut-off passes wrote to waits for the rest of ten minutes, and a job that failed often for minutes:
- * late is not lost.
- */
+/** A subject that six jobs wrote to waits for the rest of ten minutes, and a job that failed often for minutes: late is not lost. */
 const patienceMilliseconds = 12 * 60_000;
 
 /** The tally once nothing is missing, or once patience is over; then GitHub has been quiet for a while. */
