@@ -1,19 +1,21 @@
 import type { PgBoss } from 'pg-boss';
-import { subjectQueue } from './queue.ts';
+import { subjectQueue, upkeepQueue } from './queue.ts';
+
+const queues = [subjectQueue, upkeepQueue];
 
 /**
- * Ends the jobs that wait for a retry while another job of their subject is at work: it re-reads the truth, so it
- * covers them. The queue keeps one retry of a subject, and lays aside as dead what it cannot keep; with the earlier
- * one gone a job at work can fail, be stopped or be cut off, and is tried again.
+ * Ends the jobs that wait for a retry while another job of their subject, or chore, is at work: it re-reads the truth,
+ * so it covers them. A queue keeps one retry of a subject, and lays aside as dead what it cannot keep; with the
+ * earlier one gone a job at work can fail, be stopped or be cut off, and is tried again.
  */
 export async function coverRetries(boss: PgBoss): Promise<void> {
-  await boss.getDb().executeSql(endCoveredRetries, [subjectQueue]);
+  await boss.getDb().executeSql(endCoveredRetries, [queues]);
 }
 
 const endCoveredRetries = `
 UPDATE pgboss.job SET state = 'completed', completed_on = now()
-WHERE name = $1 AND state = 'retry' AND singleton_key IN (
-  SELECT singleton_key FROM pgboss.job WHERE name = $1 AND state = 'active'
+WHERE name = ANY($1) AND state = 'retry' AND (name, singleton_key) IN (
+  SELECT name, singleton_key FROM pgboss.job WHERE name = ANY($1) AND state = 'active'
 )`;
 
 /**
@@ -25,12 +27,12 @@ WHERE name = $1 AND state = 'retry' AND singleton_key IN (
  */
 export async function handBackCutOff(boss: PgBoss): Promise<number> {
   await coverRetries(boss);
-  const { rows } = await boss.getDb().executeSql(handBack, [subjectQueue]);
+  const { rows } = await boss.getDb().executeSql(handBack, [queues]);
   return rows.length;
 }
 
 const handBack = `
 UPDATE pgboss.job SET
   state = 'retry', retry_count = greatest(retry_count - 1, 0), start_after = now(), heartbeat_on = NULL
-WHERE name = $1 AND state = 'active'
+WHERE name = ANY($1) AND state = 'active'
 RETURNING id`;

@@ -39,11 +39,13 @@ export const deadQueueSettings = {
 /** What is done for the App as a whole, keyed by what it is. */
 export const upkeepQueue = 'upkeep';
 
+/** A chore that fails, or is cut off with its process, is tried again soon; the clock sets it off anew as well. */
 export const upkeepQueueSettings = {
   policy: 'stately',
-  retryLimit: 5,
-  retryDelay: minute,
+  retryLimit: 10,
+  retryDelay: 5,
   retryBackoff: true,
+  retryDelayMax: hour,
   expireInSeconds: hour,
   heartbeatSeconds: 15,
   deleteAfterSeconds: day,

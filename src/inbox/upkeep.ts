@@ -23,14 +23,14 @@ export async function startUpkeep(inbox: OpenInbox, world: Upkeep, log: Log): Pr
     repair: () => redeliverMissing(world, inbox.ledger, log),
     rounds: () => goRounds(inbox, world, log),
   };
-  await boss.work<{ chore: Chore }>(upkeepQueue, { pollingIntervalSeconds: 5 }, async (jobs) => {
-    for (const { data } of jobs) await chores[data.chore]();
-  });
   for (const [chore, cron] of Object.entries(times)) {
     const options = { singletonKey: chore };
     await boss.schedule(upkeepQueue, cron, { chore }, { ...options, key: chore, missed: 'once' });
     await boss.send(upkeepQueue, { chore }, options);
   }
+  await boss.work<{ chore: Chore }>(upkeepQueue, { pollingIntervalSeconds: 5 }, async (jobs) => {
+    for (const { data } of jobs) await chores[data.chore]();
+  });
 }
 
 /** Has every repository looked at as a whole, which arranges its schedules anew. */

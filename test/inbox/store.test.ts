@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { lockFolder } from '../../src/inbox/lock-folder.ts';
-import { deadQueue, subjectQueue } from '../../src/inbox/queue.ts';
+import { deadQueue, subjectQueue, upkeepQueue } from '../../src/inbox/queue.ts';
 import { openInbox } from '../../src/inbox/store.ts';
 import { deliver, issuePayload } from '../app/support.ts';
 import { issueJob, openedInbox, silentLog } from './support.ts';
@@ -91,6 +91,23 @@ describe('the embedded store', () => {
     expect(kept.map(({ state }) => state)).toEqual(['retry']);
     expect(kept.filter(({ startAfter }) => startAfter.getTime() > Date.now())).toEqual([]);
     expect(laidAside).toEqual([]);
+  });
+
+  it('tries a chore of its own again at once that was cut off, beside one that waits for a retry', async () => {
+    const place = { kind: 'folder', folder: join(folder, 'cut-off-chore') } as const;
+    const killed = await openedInbox(place);
+    const send = () => killed.boss.send(upkeepQueue, { chore: 'repair' }, { singletonKey: 'repair' });
+    await send();
+    const [failed] = await killed.boss.fetch(upkeepQueue);
+    await killed.boss.fail(upkeepQueue, failed?.id ?? '');
+    await send();
+    expect(await killed.boss.fetch(upkeepQueue)).toHaveLength(1);
+    await killed.close(1_000);
+    const inbox = await openedInbox(place);
+    const kept = await inbox.boss.findJobs(upkeepQueue, { queued: true });
+    await inbox.close(1_000);
+    expect(kept.map(({ state }) => state)).toEqual(['retry']);
+    expect(kept.filter(({ startAfter }) => startAfter.getTime() > Date.now())).toEqual([]);
   });
 
   it('T32: refuses a second process, names the holder, and frees with its death', async () => {

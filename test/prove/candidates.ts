@@ -72,7 +72,7 @@ export interface Tally {
   readonly unanswered: number;
   /** Of the latter, those a repair delivered again. */
   readonly redelivered: number;
-  /** Subjects whose accepted deliveries did not lead to what they must lead to, each in words. */
+  /** Subjects whose deliveries did not lead to what they must lead to, each in words. */
   readonly lost: string[];
   /** Comments and labels that stand or were written twice, each in words. */
   readonly doubled: string[];
@@ -94,25 +94,24 @@ const labelledShape = deliveredShape.extend({
 });
 
 /**
- * Compares what was accepted with what stands. A delivery carries the body as it was then, so an issue must
- * have the labels of the last version that was accepted, or of a later one, and one comment.
+ * Compares what was sent with what stands. What the App did not accept it has to ask for again, so every issue must
+ * have the labels of its last version, and one comment.
  */
 export async function takeTally(github: EmbeddedGitHub): Promise<Tally> {
-  const promised = new Map<number, number>();
-  for (const { payload, statusCode } of github.deliveries) {
-    if (!isAccepted(statusCode)) continue;
+  const sent = new Map<number, number>();
+  for (const { payload } of github.deliveries) {
     const delivered = deliveredShape.safeParse(payload).data?.issue;
     const version = delivered === undefined ? null : versionOf(delivered.body);
     if (delivered === undefined || version === null) continue;
-    promised.set(delivered.number, Math.max(version, promised.get(delivered.number) ?? 0));
+    sent.set(delivered.number, Math.max(version, sent.get(delivered.number) ?? 0));
   }
   const { accepted, lost, doubled, ...counts } = tallyDeliveries(github);
-  for (const [number, version] of promised) {
+  for (const [number, version] of sent) {
     const { labels, comments: all } = await look(github, repository, number);
     const comments = all.filter(({ user }) => user.login === github.app.botLogin).length;
-    const expected = versions.slice(version).map((one) => one.labels.join(', '));
+    const expected = versions[version]?.labels.join(', ');
     const rated = labels.filter((name) => /^(score|verdict): /.test(name)).join(', ');
-    if (!expected.includes(rated)) lost.push(`#${number} has "${rated}", not "${expected.join('" or "')}"`);
+    if (rated !== expected) lost.push(`#${number} has "${rated}", not "${expected}"`);
     if (comments === 0) lost.push(`#${number} has no comment`);
     if (comments > 1) doubled.push(`#${number} has ${comments} comments`);
   }
