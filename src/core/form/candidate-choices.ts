@@ -1,7 +1,7 @@
 import { type CandidateField, type Kind, kindNames, kinds, type Rating } from '../candidate.ts';
 import { type Constraint, constraintGuide, constraints } from '../constraint.ts';
 import { candidateForm } from './candidate-form.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseLine } from './normalise-text.ts';
 
 const optionOfConstraint = wholeOptions('constraint', constraints);
 const optionOfRating = /^[1-5] — [^\n\r]+$/;
@@ -11,7 +11,7 @@ const optionOfKind = wholeOptions('kind', kinds);
 export function readConstraint(answer: string): Constraint | null {
   const chosen = optionOfConstraint.get(answer);
   if (chosen !== undefined) return chosen;
-  const text = oneLine(answer)?.toLowerCase() ?? '';
+  const text = normaliseLine(answer)?.toLowerCase() ?? '';
   for (const constraint of constraints) {
     const name = constraintGuide[constraint].name.toLowerCase();
     if (text.startsWith(name) && /^\s*(?:$|[—–:-])/.test(text.slice(name.length))) return constraint;
@@ -22,7 +22,7 @@ export function readConstraint(answer: string): Constraint | null {
 /** The rating an answer begins with; `3-4`, `3.5` and `10` are not ratings. */
 export function readRating(answer: string): Rating | null {
   if (optionOfRating.test(answer)) return toRating(answer.charCodeAt(0) - 0x30);
-  const text = oneLine(answer) ?? '';
+  const text = normaliseLine(answer) ?? '';
   return /^[1-5](?:$|\s|[—–:.)-](?!\d))/.test(text) ? toRating(text.charCodeAt(0) - 0x30) : null;
 }
 
@@ -30,7 +30,7 @@ export function readRating(answer: string): Rating | null {
 export function readKind(answer: string): Kind | null {
   const chosen = optionOfKind.get(answer);
   if (chosen !== undefined) return chosen;
-  const text = oneLine(answer)?.toLowerCase();
+  const text = normaliseLine(answer)?.toLowerCase();
   return kinds.find((kind) => kindNames[kind].toLowerCase() === text) ?? null;
 }
 
@@ -44,9 +44,4 @@ function wholeOptions<Value>(id: CandidateField, values: readonly Value[]): Read
 
 function toRating(digit: number): Rating | null {
   return digit === 1 || digit === 2 || digit === 3 || digit === 4 || digit === 5 ? digit : null;
-}
-
-/** An option is far shorter than this; a whole body need not be normalised to see that it is none. */
-function oneLine(answer: string): string | null {
-  return answer.length > 1_000 || /[\n\r]/.test(answer) ? null : normaliseText(answer);
 }

@@ -9,7 +9,7 @@ import {
 } from '../diagnosis/answers.ts';
 import { degreeOptions, diagnosisForm } from './diagnosis-form.ts';
 import { hasLink } from './has-link.ts';
-import { normaliseText } from './normalise-text.ts';
+import { normaliseLine } from './normalise-text.ts';
 import type { Counting, WhatCounts } from './template.ts';
 
 const degrees = [0, 1, 2] as const;
@@ -34,7 +34,7 @@ const saysSomething = /[^\p{P}\p{C}\p{Z}]|[%‰&]/u;
  * is measured (2).
  */
 export function readPressure(answer: string): Degree {
-  const words = answer.replaceAll(unspaced, ' $& ').split(/\s+/);
+  const words = answer.replaceAll(unspaced, ' $& ').split(/\s/);
   if (words.filter((word) => saysSomething.test(word)).length < clearFromWords) return 0;
   return /\p{Nd}/u.test(answer) || hasLink(answer) ? 2 : 1;
 }
@@ -69,20 +69,18 @@ function readerOf<Value>(
   const byText = new Map<string, Value>();
   for (const [position, value] of values.entries()) {
     const option = options[position] ?? '';
-    byText.set(option, value);
     byText.set(keyOf(option), value);
-    byText.set(keyOf(option.split(' — ')[0] ?? ''), value);
+    byText.set(keyOf(option.replace(/ — .*/, '')), value);
   }
   return (answer) => {
-    const exact = byText.get(answer);
-    if (exact !== undefined || answer.length > 200 || /[\n\r]/.test(answer)) return exact ?? null;
-    return byText.get(keyOf(answer)) ?? null;
+    const line = normaliseLine(answer);
+    return line === null ? null : (byText.get(keyOf(line)) ?? null);
   };
 }
 
 /** Commas, dashes and the word "or" make no difference: a list may be worded either way. */
 function keyOf(option: string): string {
-  return normaliseText(option)
+  return option
     .toLowerCase()
     .replaceAll(/[,—–-]|\bor\b/g, ' ')
     .replaceAll(/\s+/g, ' ')

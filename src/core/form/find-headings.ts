@@ -44,13 +44,8 @@ function startOfPrefix(body: string, mark: number): number {
 }
 
 function fieldOf(body: string, from: number, to: number, template: PreparedTemplate): number | undefined {
-  if (from === to || !isBlankCode(body.charCodeAt(from))) return undefined;
-  let start = from + 1;
-  let end = to;
-  while (start < end && isBlankCode(body.charCodeAt(start))) start += 1;
-  while (end > start && (body.charCodeAt(end - 1) === 0x23 || isBlankCode(body.charCodeAt(end - 1))))
-    end -= 1;
-  if (end - start > template.longestHeading) return undefined;
-  const written = body.slice(start, end);
+  if (!isBlankCode(body.charCodeAt(from))) return undefined;
+  const written = body.slice(from, to).trim();
+  if (written.length > template.longestHeading) return undefined;
   return template.byLabel.get(written) ?? template.byLabel.get(normaliseHeading(written));
 }

@@ -43,12 +43,12 @@ function mayPrecede(text: string, mark: number): boolean {
 /** Where the run of characters that GitHub allows in a name begins; it ends before `end`. */
 function startOfName(text: string, end: number): number {
   let start = end;
-  while (start > 0 && /[\w.-]/.test(text.charAt(start - 1))) start -= 1;
+  while (/[\w.-]/.test(text.charAt(start - 1))) start -= 1;
   return start;
 }
 
 function isWord(text: string, at: number): boolean {
-  return at >= 0 && wordCharacter.test(characterAt(text, at));
+  return wordCharacter.test(characterAt(text, at));
 }
 
 function characterAt(text: string, at: number): string {

@@ -1,6 +1,8 @@
 /** Zero-width characters, the marks that turn the direction of writing, and the soft hyphen. */
 const invisible = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
 const blanks = /\s+/g;
+/** Far longer than an option is: a whole body need not be normalised to see that it is none. */
+const longestOption = 1_000;
 const plainAscii = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
 
 /**
@@ -10,6 +12,11 @@ const plainAscii = /^[\x21-\x7e]*(?: [\x21-\x7e]+)*$/;
 export function normaliseText(text: string): string {
   if (plainAscii.test(text)) return text;
   return text.replace(invisible, '').normalize('NFKC').replace(blanks, ' ').trim();
+}
+
+/** As `normaliseText`, for an answer of one line; `null` for one of several, and for one no option is as long as. */
+export function normaliseLine(answer: string): string | null {
+  return answer.length > longestOption || /[\n\r]/.test(answer) ? null : normaliseText(answer);
 }
 
 /** As `normaliseText`, for a label or the text of a heading: number signs at its end are decoration. */
@@ -31,6 +38,6 @@ export function isBlankCode(code: number): boolean {
 
 function withoutTrail(text: string): string {
   let end = text.length;
-  while (end > 0 && (text.charCodeAt(end - 1) === 0x23 || text.charCodeAt(end - 1) === 0x20)) end -= 1;
-  return end === text.length ? text : text.slice(0, end);
+  while (text.charCodeAt(end - 1) === 0x23 || text.charCodeAt(end - 1) === 0x20) end -= 1;
+  return text.slice(0, end);
 }

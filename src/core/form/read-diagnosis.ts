@@ -15,7 +15,7 @@ import type { Problem, Reading } from '../problem.ts';
 import { diagnosisCounts, readChoice, readDegree, readPressure } from './diagnosis-counts.ts';
 import { diagnosisForm } from './diagnosis-form.ts';
 import { ambiguous, bypassed, missing, unknownOption, type WayOut } from './form-problems.ts';
-import { type FormReading, readForm } from './read-form.ts';
+import { readForm } from './read-form.ts';
 import { hasHeadings, repeatedHeadings } from './shown-headings.ts';
 import { type FormTemplate, type PreparedTemplate, prepareTemplate } from './template.ts';
 
@@ -44,14 +44,19 @@ export const builtInDiagnosisForm: PreparedTemplate = prepareDiagnosisForm(diagn
  * order of the form (docs/diagnosis.md).
  */
 export function readDiagnosis(body: string, template: PreparedTemplate): Reading<DiagnosisAnswers | null> {
-  const { answers, ambiguous: unclear } = readForm(body, template);
-  const reading = { answers, ambiguous: [...unclear, ...repeatedHeadings(body, template)] };
-  const isFound = (field: DiagnosisField) => answers.has(field) || reading.ambiguous.includes(field);
+  const reading = readForm(body, template);
+  const unclear = new Set([...reading.ambiguous, ...repeatedHeadings(body, template)]);
+  const answers = new Map([...reading.answers].filter(([field]) => !unclear.has(field)));
+  const isFound = (field: DiagnosisField) => answers.has(field) || unclear.has(field);
   if (!diagnosisFields.some(isFound)) return { value: null, problems: [bypassed(wayOut)] };
   const problems = diagnosisFields
-    .map((field) => findProblem(reading, field, template))
+    .map((field) =>
+      unclear.has(field)
+        ? ambiguous(field, labelOf(field, template), wayOut)
+        : findProblem(field, answers.get(field), template),
+    )
     .filter((problem) => problem !== null);
-  return { value: problems.length === 0 ? toAnswers(reading) : null, problems };
+  return { value: toAnswers(answers), problems };
 }
 
 /**
@@ -62,14 +67,13 @@ export function looksLikeDiagnosis(body: string, template: PreparedTemplate): bo
   return hasHeadings(body, template, ['stage', ...symptoms]);
 }
 
+/** What stands against `answer`, `undefined` where its heading is missing. */
 function findProblem(
-  { answers, ambiguous: unclear }: FormReading,
   field: DiagnosisField,
+  answer: string | undefined,
   template: PreparedTemplate,
 ): Problem | null {
   const label = labelOf(field, template);
-  if (unclear.includes(field)) return ambiguous(field, label, wayOut);
-  const answer = answers.get(field);
   if (answer === undefined) return missing(field, label, wayOut);
   if (isWritten(field)) return null;
   if (answer === '') return missing(field, label, wayOut);
@@ -82,15 +86,20 @@ function isWritten(field: DiagnosisField): field is Pressure | 'decision' {
   return field === 'decision' || pressures.some((pressure) => pressure === field);
 }
 
-function toAnswers(reading: FormReading): DiagnosisAnswers | null {
-  const stage = picked(reading, 'stage');
-  const tickets = picked(reading, 'tickets-ask');
-  const revenue = picked(reading, 'revenue-path');
-  const retention = picked(reading, 'retention-point');
-  const planning = picked(reading, 'planning-item');
-  const safe = picked(reading, 'safe-to-ship');
-  const degrees = degreesIn(reading);
+type Given = ReadonlyMap<string, string>;
+
+/** `null` where any of them is not among those that are clear. */
+function toAnswers(answers: Given): DiagnosisAnswers | null {
+  const stage = picked(answers, 'stage');
+  const tickets = picked(answers, 'tickets-ask');
+  const revenue = picked(answers, 'revenue-path');
+  const retention = picked(answers, 'retention-point');
+  const planning = picked(answers, 'planning-item');
+  const safe = picked(answers, 'safe-to-ship');
+  const degrees = degreesIn(answers);
+  const decision = answers.get('decision');
   if (!stage || !tickets || !revenue || !retention || !planning || !safe || !degrees) return null;
+  if (decision === undefined) return null;
   return {
     stage,
     'tickets-ask': tickets,
@@ -99,20 +108,21 @@ function toAnswers(reading: FormReading): DiagnosisAnswers | null {
     'planning-item': planning,
     'safe-to-ship': safe,
     degrees,
-    decision: reading.answers.get('decision') ?? '',
+    decision,
   };
 }
 
-function picked<Field extends ChoiceField>({ answers }: FormReading, field: Field): Choice<Field> | null {
+function picked<Field extends ChoiceField>(answers: Given, field: Field): Choice<Field> | null {
   return readChoice[field](answers.get(field) ?? '');
 }
 
 type SomeDegrees = Readonly<Partial<Record<Sign, Degree>>>;
 
-function degreesIn({ answers }: FormReading): DiagnosisAnswers['degrees'] | null {
+function degreesIn(answers: Given): DiagnosisAnswers['degrees'] | null {
   const degrees: Partial<Record<Sign, Degree>> = {};
   for (const sign of signs) {
-    const answer = answers.get(sign) ?? '';
+    const answer = answers.get(sign);
+    if (answer === undefined) return null;
     const degree = isWritten(sign) ? readPressure(answer) : readDegree(answer);
     if (degree !== null) degrees[sign] = degree;
   }

@@ -1,5 +1,5 @@
 import { answerBetween } from './answer-between.ts';
-import { type CheapestReadings, findCheapestReadings, type Span } from './cheapest-readings.ts';
+import { type CheapestReadings, findCheapestReadings } from './cheapest-readings.ts';
 import { findHeadings, type Heading } from './find-headings.ts';
 import { findHidden } from './hidden-lines.ts';
 import type { PreparedTemplate } from './template.ts';
@@ -26,11 +26,10 @@ export function readForm(body: string, template: PreparedTemplate): FormReading 
   const hidden = findHidden(body, headings);
   const cheapest = findCheapestReadings(stepsOf(body, template, headings, hidden));
   const github = findGitHubReadings(body, template, headings, hidden);
-  const ambiguous = new Set<number>();
-  for (const field of template.fields.keys()) {
-    if (isUnsettled(body, template, headings, field, cheapest, github)) ambiguous.add(field);
-  }
-  return answersOf(body, template, lastHeadings(headings, cheapest), [...ambiguous]);
+  const ambiguous = template.fields
+    .filter((_, field) => isUnsettled(body, template, headings, field, cheapest, github))
+    .map(({ id }) => id);
+  return answersOf(body, template, lastHeadings(headings, cheapest), ambiguous);
 }
 
 /** When no heading repeats or stands out of order, taking them all is the one reading that misses the fewest. */
@@ -61,16 +60,13 @@ function findGitHubReadings(
 
 /** Each boundary as late as possible, from the first heading on. */
 function lastHeadings(headings: readonly Heading[], cheapest: CheapestReadings): readonly Heading[] {
-  const spanFrom = new Map<number, Span>();
-  for (const span of cheapest.spans.flat()) {
-    const known = spanFrom.get(span.heading);
-    if (known === undefined || span.farthest > known.farthest) spanFrom.set(span.heading, span);
-  }
+  // Of the spans from one heading the last is the farthest.
+  const farthestFrom = new Map(cheapest.spans.flat().map(({ heading, farthest }) => [heading, farthest]));
   const taken: Heading[] = [];
   let position = cheapest.spans.find((spans) => spans.length > 0)?.at(-1)?.heading ?? headings.length;
   for (let heading = headings[position]; heading !== undefined; heading = headings[position]) {
     taken.push(heading);
-    position = spanFrom.get(position)?.farthest ?? headings.length;
+    position = farthestFrom.get(position) ?? headings.length;
   }
   return taken;
 }
@@ -79,14 +75,13 @@ function answersOf(
   body: string,
   template: PreparedTemplate,
   taken: readonly Heading[],
-  ambiguous: readonly number[],
+  ambiguous: readonly string[],
 ): FormReading {
   const answers = new Map<string, string>();
-  for (let position = 0; position < taken.length; position += 1) {
-    const heading = taken[position];
-    const field = heading && template.fields[heading.field];
-    if (!heading || !field || field.id === '' || ambiguous.includes(heading.field)) continue;
-    answers.set(field.id, answerBetween(body, heading.below, taken[position + 1]?.start ?? body.length));
+  for (const [position, { field, below }] of taken.entries()) {
+    const id = template.fields[field]?.id ?? '';
+    if (id === '' || ambiguous.includes(id)) continue;
+    answers.set(id, answerBetween(body, below, taken[position + 1]?.start ?? body.length));
   }
-  return { answers, ambiguous: ambiguous.map((field) => template.fields[field]?.id ?? '') };
+  return { answers, ambiguous };
 }

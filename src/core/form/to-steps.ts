@@ -98,13 +98,6 @@ function isAsGitHubWrites(body: string, template: PreparedTemplate, heading: Hea
   if (!body.startsWith(`### ${label}`, heading.start) || endOfLine(body, end) !== end) return false;
   const below = nextLine(body, end);
   if (endOfLine(body, below) !== below) return false;
-  if (heading.field === 0 || heading.start === 0) return heading.field === 0 && heading.start === 0;
-  return isEmptyLineBefore(body, heading.start);
-}
-
-function isEmptyLineBefore(body: string, start: number): boolean {
-  const above = body.slice(Math.max(0, start - 4), start);
-  return (
-    above.endsWith('\n\n') || above.endsWith('\r\n\r\n') || above.endsWith('\r\r') || above.endsWith('\n\r\n')
-  );
+  if (heading.field === 0) return heading.start === 0;
+  return ['\n\n', '\n\r\n', '\r\r'].some((lineBreaks) => body.endsWith(lineBreaks, heading.start));
 }

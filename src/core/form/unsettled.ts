@@ -31,10 +31,9 @@ export function isUnsettled(
     const spans = readings.spans[field] ?? [];
     // What a field of choices does not allow is no choice.
     const read = spans.filter((span) => span.allowed || !prepared.chosen);
-    if (readings.skipped[field] || read.length < spans.length || spans.length === 0) values.add(counts(''));
+    if (readings.skipped[field] || read.length < spans.length) values.add(counts(''));
     for (const { from, to } of tellingStretches(body, headings, read)) {
       values.add(counts(answerBetween(body, from, to)));
-      if (values.size > 1) return true;
     }
   }
   return values.size > 1;

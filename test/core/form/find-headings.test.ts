@@ -4,6 +4,8 @@ import { prepareTemplate } from '../../../src/core/form/template.ts';
 import { question } from './question.ts';
 
 const longLabel = 'How would you notice '.repeat(10).trim();
+const accented = 'ṩ'.repeat(60);
+const blank = ' '.repeat(5_000);
 const template = prepareTemplate(
   {
     fields: [
@@ -12,6 +14,7 @@ const template = prepareTemplate(
       question('##'),
       question('Team'),
       question(longLabel),
+      question(accented),
     ],
   },
   {},
@@ -32,6 +35,8 @@ describe('a heading of the template', () => {
     ['### Ｔｅａｍ', { field: 0, start: 0, mark: 0, below: 8 }],
     ['### Te\u200bam', { field: 0, start: 0, mark: 0, below: 9 }],
     ['### Which  team', { field: 1, start: 0, mark: 0, below: 15 }],
+    [`###${blank}Team${blank}`, { field: 0, start: 0, mark: 0, below: 10_007 }],
+    [`### ${accented.normalize('NFD')}`, { field: 5, start: 0, mark: 0, below: 184 }],
     [`### ${longLabel}`, { field: 4, start: 0, mark: 0, below: 4 + longLabel.length }],
   ])('stands in %j', (body, heading) => {
     expect(findHeadings(body, template)).toEqual([heading]);

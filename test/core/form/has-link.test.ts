@@ -31,6 +31,8 @@ test.each([
   '##12',
   'a//b#12',
   'https',
+  '# and then 12',
+  'a://b and then http1234',
 ])('%j shows nothing', (text) => {
   expect(hasLink(text)).toBe(false);
 });

@@ -16,6 +16,7 @@ describe('a heading is shown', () => {
     ['below text', 'Some text\n\n'],
     ['below two backticks', '``\n'],
     ['below two tildes', '~~\n'],
+    ['below three dashes', '---\n'],
     ['below a fence that four spaces make code', '    ```\n'],
     ['below a fence after a tab', '\t```\n'],
     ['below a fence in a quote', '> ```\n'],
@@ -38,6 +39,7 @@ describe('a heading is shown', () => {
     ['below the beginning of a comment', '<!-\n'],
     ['below a fence inside a closed comment', '<!--\n```\n-->\n'],
     ['after three spaces', '   '],
+    ['after three spaces, below text', 'Some text\n\n   '],
     ['after a zero-width character', '\u200b'],
   ])('%s', (_, above) => {
     expect(hiddenIn(`${above}### a\n\nAnswer`)).toEqual([false]);

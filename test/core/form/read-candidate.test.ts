@@ -41,6 +41,13 @@ describe('readAnswer', () => {
     expect(field === 'impact' || field === 'evidence' ? value.ratings[field] : value[field]).toBeFalsy();
   });
 
+  test('of a form that does not ask it says that its options are meant', () => {
+    const own = prepareCandidateForm({ fields: candidateForm.fields.filter(({ id }) => id !== 'kind') });
+    expect(readAnswer(answers, 'kind', 'chore', own).problems).toMatchObject([
+      { message: expect.stringContaining('Kind of work'), expected: 'one of the options of the form' },
+    ]);
+  });
+
   test('says which options there are', () => {
     const { problems } = readAnswer(answers, 'timing', 'soon', form);
     expect(problems[0]).toMatchObject({

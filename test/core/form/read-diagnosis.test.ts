@@ -100,6 +100,14 @@ describe('a diagnosis with an answer missing, reworded or duplicated', () => {
     expectRefused(text, 'FORM_UNKNOWN_OPTION', field);
   });
 
+  it.each(['No,\nnot safely', `No, not safely${' or'.repeat(400)}`])(
+    'with %j for an option is incomplete',
+    (answer) => {
+      const text = body.replace(sectionOf('safe-to-ship'), `### ${labelOf('safe-to-ship')}\n\n${answer}`);
+      expectRefused(text, 'FORM_UNKNOWN_OPTION', 'safe-to-ship');
+    },
+  );
+
   it.each([...picked, ...pressures])('with a second, different answer to %s is incomplete', (field) => {
     const { options } = diagnosisForm.fields.find(({ id }) => id === field) ?? { options: [] };
     const other = options.find((option) => !sectionOf(field).includes(option)) ?? 'Unsure';
