@@ -42,6 +42,10 @@ describe('a heading of the template', () => {
     expect(findHeadings(body, template)).toEqual([heading]);
   });
 
+  test.each([longLabel, accented])('is found by a label of any length: %s', (label) => {
+    expect(findHeadings(`### ${label}`, prepareTemplate({ fields: [question(label)] }, {}))).toHaveLength(1);
+  });
+
   test.each([
     '',
     'Team',

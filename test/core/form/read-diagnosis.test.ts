@@ -75,6 +75,11 @@ describe('a diagnosis that is read for sure', () => {
     const text = body.replace(sectionOf(field), `### ${labelOf(field)}\n\n_No response_`);
     expect(readDiagnosis(text, form)).toMatchObject({ value: { degrees: { [field]: 0 } }, problems: [] });
   });
+
+  it('needs no decision', () => {
+    const text = body.replace(sectionOf('decision'), `### ${labelOf('decision')}\n\n_No response_`);
+    expect(readDiagnosis(text, form)).toMatchObject({ value: { decision: '' }, problems: [] });
+  });
 });
 
 describe('a diagnosis with an answer missing, reworded or duplicated', () => {
