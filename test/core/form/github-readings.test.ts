@@ -29,6 +29,7 @@ describe('a reading that loses only because a fence hides it', () => {
 
   test.each([
     ['its heading says more than the label', asWritten.replace('### Size', '### Size ##')],
+    ['a blank stands behind its heading', asWritten.replace('### Size', '### Size ')],
     ['its heading is not the label to the letter', asWritten.replace('### Size', '### Ｓize')],
     ['its heading is quoted', asWritten.replace('### Size', '> ### Size')],
     ['its answer stands right below the heading', asWritten.replace('### Size\n', '### Size')],
