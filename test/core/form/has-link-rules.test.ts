@@ -46,6 +46,7 @@ test.each([
 test.each([
   ['an address without its colon and slashes', 'ftp://x httpabcd httpsabcd'],
   ['a number without its mark', '# 12 #a1 12'],
+  ['a number behind the first character', 'v2 is out'],
 ])('%s shows nothing', (_, text) => {
   expect(hasLink(text)).toBe(false);
 });
