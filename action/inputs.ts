@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, type Problem, type Result, succeed } from '../src/core/problem.ts';
+import { clientExpectations, clientSettings } from '../src/github/client-settings.ts';
 
 const modes = ['auto', 'check', 'summary', 'sweep', 'validate'] as const;
 
@@ -35,16 +36,16 @@ const environmentSchema = z.object({
   INPUT_HTML: z.string().optional(),
   GITHUB_EVENT_NAME: z.string().min(1),
   GITHUB_REPOSITORY: z.string().regex(/^[^/]+\/[^/]+$/),
-  GITHUB_API_URL: z.url().default('https://api.github.com'),
   GITHUB_SERVER_URL: z.url().default('https://github.com'),
-  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: z.coerce.number().int().min(0).default(1000),
+  ...clientSettings,
 });
 
-const expectations: Readonly<Record<string, readonly [expected: string, fix: string]>> = {
-  INPUT_TOKEN: ['a token', 'Leave the input `token` out to use the token of the workflow.'],
-  INPUT_MODE: [`one of ${modes.join(', ')}`, 'Correct the input `mode`, or leave it out.'],
-  INPUT_METRIC: ['a number such as 41.5', 'Correct the input `metric`, or leave it out.'],
-  'INPUT_DRY-RUN': ['true or false', 'Correct the input `dry-run`, or leave it out.'],
+const expectations: Readonly<Record<string, { expected: string; fix: string }>> = {
+  ...clientExpectations,
+  INPUT_TOKEN: { expected: 'a token', fix: 'Leave the input `token` out to use the token of the workflow.' },
+  INPUT_MODE: { expected: `one of ${modes.join(', ')}`, fix: 'Correct the input `mode`, or leave it out.' },
+  INPUT_METRIC: { expected: 'a number such as 41.5', fix: 'Correct the input `metric`, or leave it out.' },
+  'INPUT_DRY-RUN': { expected: 'true or false', fix: 'Correct the input `dry-run`, or leave it out.' },
 };
 
 const numbered = z.object({ number: z.int().positive() });
@@ -79,7 +80,7 @@ export function readInputs(environment: Environment): Result<Inputs> {
     number: pull?.number ?? issue?.number ?? null,
     isPullRequest: pull !== undefined || issue?.pull_request !== undefined,
     milestone: (milestone ?? pull?.milestone ?? issue?.milestone)?.number ?? null,
-    apiUrl: data.GITHUB_API_URL.replace(/\/+$/, ''),
+    apiUrl: data.GITHUB_API_URL,
     serverUrl: data.GITHUB_SERVER_URL,
     writeIntervalMilliseconds: data.CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS,
   });
@@ -100,11 +101,11 @@ function readEvent(path: string | undefined): Result<z.infer<typeof eventSchema>
 }
 
 function toProblem(name: string, filled: Environment): Problem {
-  const [expected, fix] = expectations[name] ?? [
-    'what a runner sets',
-    'Run the Action in a workflow on GitHub.',
-  ];
-  const input = name.replace(/^INPUT_/, '').toLowerCase();
+  const help = expectations[name] ?? {
+    expected: 'what a runner sets',
+    fix: 'Run the Action in a workflow on GitHub.',
+  };
+  const what = name.startsWith('INPUT_') ? `The input \`${name.slice(6).toLowerCase()}\`` : name;
   const found = name === 'INPUT_TOKEN' ? 'nothing' : (filled[name] ?? 'nothing');
-  return { code: 'INPUT_INVALID', message: `The input \`${input}\` cannot be used.`, found, expected, fix };
+  return { code: 'INPUT_INVALID', message: `${what} cannot be used.`, found, ...help };
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import process from 'node:process';
 import { z } from 'zod';
 import { fail, type Problem, type Result, succeed } from '../core/problem.ts';
+import { clientExpectations, clientSettings } from '../github/client-settings.ts';
 import { readPlace } from '../inbox/read-place.ts';
 import type { StorePlace } from '../inbox/store.ts';
 import { type LogLevel, logLevels } from './log.ts';
@@ -38,7 +39,7 @@ export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * Reads the App's settings from environment variables; an empty one counts as not set. Every Problem
- * at once: `SETTING_MISSING`, `SETTING_INVALID`, `SETTING_UNSAFE`. No Problem repeats a secret.
+ * at once: `SETTING_MISSING`, `SETTING_INVALID`, `SETTING_UNSAFE`, `ROLE_NEEDS_POSTGRESQL`. No Problem repeats a secret.
  * Described in docs/running-the-app.md.
  */
 export function readSettings(environment: Environment = process.env): Result<Settings> {
@@ -50,26 +51,23 @@ export function readSettings(environment: Environment = process.env): Result<Set
     ...(key.ok ? [] : key.problems),
     ...(reading.success ? roleProblems(reading.data) : []),
   ];
-  if (problems.length > 0) return fail(...problems);
-  if (!reading.success || !key.ok) return fail(...problems);
+  if (!reading.success || !key.ok || problems.length > 0) return fail(...problems);
   return succeed(toSettings(reading.data, key.value));
 }
 
 const secret = z.string().refine((value) => value !== 'development', { params: { unsafe: true } });
-const url = z.url({ protocol: /^https?$/ }).transform((value) => value.replace(/\/+$/, ''));
 
 const environmentSchema = z.object({
   APP_ID: z.coerce.number().int().positive(),
   WEBHOOK_SECRET: secret,
   WEBHOOK_SECRET_PREVIOUS: secret.optional(),
-  GITHUB_API_URL: url.default('https://api.github.com'),
+  ...clientSettings,
   CHOKEPOINT_DATA: z.string().optional(),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   CHOKEPOINT_ROLE: z.enum(roles).default('all'),
   HOST: z.string().default('127.0.0.1'),
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   LOG_LEVEL: z.enum(logLevels).default('info'),
-  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: z.coerce.number().int().min(0).max(60_000).default(1000),
 });
 
 const expectations: Readonly<Record<string, { expected: string; fix: string }>> = {
@@ -85,10 +83,7 @@ const expectations: Readonly<Record<string, { expected: string; fix: string }>> 
     expected: 'the webhook secret that is being replaced',
     fix: 'Set it to the earlier secret, or leave it out when none is being replaced.',
   },
-  GITHUB_API_URL: {
-    expected: "the address of GitHub's API, such as https://api.github.com",
-    fix: 'Leave GITHUB_API_URL out for github.com, or set it to https://HOST/api/v3 of your server.',
-  },
+  ...clientExpectations,
   DATABASE_URL: {
     expected: 'an address that starts with postgresql://',
     fix: 'Correct DATABASE_URL, or leave it out to keep the store in the folder CHOKEPOINT_DATA.',
@@ -101,10 +96,6 @@ const expectations: Readonly<Record<string, { expected: string; fix: string }>> 
   LOG_LEVEL: {
     expected: `one of ${logLevels.join(', ')}`,
     fix: 'Correct LOG_LEVEL, or leave it out for info.',
-  },
-  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: {
-    expected: 'a whole number of milliseconds from 0 to 60000',
-    fix: 'Leave CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS out for 1000, the pause GitHub asks for.',
   },
 };
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../core/problem.ts';
 import { accountOfToken } from '../github/account.ts';
 import { type Client, createClientParts, createTokenClient } from '../github/client.ts';
+import { clientExpectations, clientSettings } from '../github/client-settings.ts';
 import { listMergedWork } from '../github/list-merged-work.ts';
 import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
 import type { MergedWorkList } from '../tasks/audit.ts';
@@ -9,18 +10,8 @@ import { CannotRun } from './cannot-run.ts';
 import { createProgress } from './create-progress.ts';
 import type { Terminal } from './terminal.ts';
 
-const settings = z.object({
-  GITHUB_API_URL: z
-    .url({ protocol: /^https?$/ })
-    .transform((address) => address.replace(/\/+$/, ''))
-    .default('https://api.github.com'),
-  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: z.coerce.number().int().min(0).max(60_000).default(1_000),
-});
-
-const expectations: Readonly<Record<string, string>> = {
-  GITHUB_API_URL: 'the address of an API, such as https://api.github.com',
-  CHOKEPOINT_WRITE_INTERVAL_MILLISECONDS: 'a whole number of milliseconds from 0 to 60000',
-};
+const settings = z.object(clientSettings);
+const expectations: Readonly<Record<string, { expected: string; fix: string }>> = clientExpectations;
 
 /** A person at a terminal edits what the workflow posted. */
 export const inPlaceOf = ['github-actions[bot]'];
@@ -75,7 +66,6 @@ function invalid(name: string, env: Terminal['env']): Problem {
     code: 'SETTING_INVALID',
     message: `${name} cannot be used.`,
     found: env[name] ?? 'nothing',
-    expected: expectations[name] ?? 'another value',
-    fix: `Correct ${name} or leave it out.`,
+    ...(expectations[name] ?? { expected: 'another value', fix: `Correct ${name} or leave it out.` }),
   };
 }
