@@ -23,7 +23,7 @@ export async function runCheck(run: Run): Promise<Report> {
   if (writer !== 'action') {
     return { outputs, jobSummary: notOurDuty('pull-requests', writer), annotations: [], failure: null };
   }
-  const unwritten = inputs.dryRun ? [] : await applyPermitted(plan.changes, world, policy);
+  const unwritten = await applyPermitted(plan.changes, world, policy);
   const isReader = isReadOnly(unwritten, plan.changes.length, inputs.event);
   const problems = isReader ? [] : withoutRepeats(unwritten);
   const noCheck = unwritten.some(({ change }) => change.kind === 'publish-check');

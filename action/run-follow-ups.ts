@@ -30,13 +30,13 @@ export async function runFollowUps(run: Run): Promise<Report> {
 }
 
 async function recheckLinked({ inputs, world, now }: Run): Promise<Report> {
-  const { number, repository, dryRun } = inputs;
+  const { number, repository } = inputs;
   const settings = { repository, side: 'action' as const, now };
   const checked = number === null ? [] : await recheckLinkedPullRequests(world, number, settings);
   const lines: string[] = [];
   const problems = new Map<string, Report['annotations'][number]>();
   for (const { changes, report } of checked) {
-    const unwritten = dryRun ? [] : await applyPermitted(changes, world, report.policy);
+    const unwritten = await applyPermitted(changes, world, report.policy);
     for (const { problem } of unwritten) problems.set(problem.expected ?? '', toAnnotation(problem));
     lines.push(`Checked again: #${report.pullRequest.number}, ${report.report.conclusion}.\n`);
   }

@@ -19,8 +19,8 @@ export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
   const isSummary = hasLabel(issue.labels, 'chokepoint: summary', rules.policy.labels);
   const isDecision = hasLabel(issue.labels, 'chokepoint: decision', rules.policy.labels);
   if (isSummary || isDecision) {
-    if (!inputs.dryRun && isSummary) await applySummaryAnswers(world, { ...settings, now });
-    if (!inputs.dryRun && isDecision) await applyDecisionAnswers(world, { ...settings, now });
+    if (isSummary) await applySummaryAnswers(world, { ...settings, now });
+    if (isDecision) await applyDecisionAnswers(world, { ...settings, now });
     const holder = rules.policy.duties.summary;
     const jobSummary =
       holder === 'action' ? `Read what was written under #${number}.\n` : notOurDuty('summary', holder);
@@ -31,14 +31,13 @@ export async function runIssue({ inputs, world, now }: Run): Promise<Report> {
   if (writer !== 'action') return { ...quiet, annotations, jobSummary: notOurDuty('issues', writer) };
   const answer = judged === null ? await planDiagnosisAnswer(world, issue, rules, { ...settings, now }) : [];
   const changes = [...plan.changes, ...answer];
-  if (!inputs.dryRun) {
-    await apply(changes, world, rules.policy);
-    // Nothing starts another run for what this one changed there.
-    for (const one of former) {
-      const again = await planIssueLabels(world, one, settings);
-      if (again !== null) await apply(again.changes, world, rules.policy);
-    }
+  await apply(changes, world, rules.policy);
+  // Nothing starts another run for what this one changed there.
+  for (const one of former) {
+    const again = await planIssueLabels(world, one, settings);
+    if (again !== null) await apply(again.changes, world, rules.policy);
   }
+  // A dry run could not read back what it did not write.
   const isMirrored = !inputs.dryRun && (judged !== null || plan.changes.length > 0);
   const unmirrored =
     isMirrored && number !== null

@@ -6,7 +6,7 @@ import { notOurDuty, type Report, toAnnotation } from './report.ts';
 
 /** Recomputes the focus of the event's milestone and keeps it in its description. */
 export async function runMilestone({ inputs, world }: Run): Promise<Report> {
-  const { milestone: number, repository, dryRun } = inputs;
+  const { milestone: number, repository } = inputs;
   const plan =
     number === null ? null : await planMilestoneCheck(world, number, { repository, side: 'action' });
   const quiet = { outputs: {}, jobSummary: '', annotations: [], failure: null };
@@ -14,7 +14,7 @@ export async function runMilestone({ inputs, world }: Run): Promise<Report> {
   const { rules, report, milestone } = plan.report;
   const writer = rules.policy.duties.milestones;
   if (writer !== 'action') return { ...quiet, jobSummary: notOurDuty('milestones', writer) };
-  const unwritten = dryRun ? [] : await applyPermitted(plan.changes, world, rules.policy);
+  const unwritten = await applyPermitted(plan.changes, world, rules.policy);
   const problems = [...rules.problems, ...unwritten.map(({ problem }) => problem)];
   const sentence = milestoneSentence(report);
   const isBelow = report.conclusion === 'warning';

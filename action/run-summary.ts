@@ -8,11 +8,11 @@ import { notOurDuty, type Report, toAnnotation } from './report.ts';
 
 /** Posts the summary of the week, or edits the one that stands. */
 export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
-  const { repository, event, metric, dryRun, html, serverUrl } = inputs;
+  const { repository, event, metric, html, serverUrl } = inputs;
   const trigger = event === 'schedule' ? 'schedule' : 'person';
   await world.readOpening();
   // Before the summary, which names the decision issue.
-  if (!dryRun) await applyReview(world, { repository, now, side: 'action' });
+  await applyReview(world, { repository, now, side: 'action' });
   const plan = await planSummary(world, { repository, now, side: 'action', trigger, metric });
   const { report } = plan;
   const { policy, problems } = report.rules;
@@ -22,7 +22,7 @@ export async function runSummary({ inputs, world, now }: Run): Promise<Report> {
   if (writer !== 'action') {
     return { outputs: {}, jobSummary: notOurDuty('summary', writer), annotations, failure: null };
   }
-  const number = dryRun ? report.existing : await applySummary(world, plan, { repository });
+  const number = await applySummary(world, plan, { repository });
   const url = number === null ? '' : `${serverUrl}/${repository}/issues/${number}`;
   return {
     outputs: { 'summary-url': url },

@@ -1,6 +1,7 @@
 import { accountOfToken } from '../src/github/account.ts';
 import { createClientParts, createTokenClient } from '../src/github/client.ts';
 import { connectRepository } from '../src/github/repository.ts';
+import type { Change } from '../src/tasks/change.ts';
 import { askAhead } from './ask-ahead.ts';
 import type { Run } from './current-run.ts';
 import type { Inputs } from './inputs.ts';
@@ -11,16 +12,27 @@ export async function run(inputs: Inputs, now: string): Promise<Report> {
   const parts = createClientParts(inputs.writeIntervalMilliseconds);
   const client = createTokenClient(inputs.token, inputs.apiUrl, parts);
   const { repository } = inputs;
-  const world = connectRepository({ client, repository, account: accountOfToken(client) });
+  const connected = connectRepository({ client, repository, account: accountOfToken(client) });
   const name = taskOf(inputs);
   if (name === null) {
     const line = `Nothing to do for the event \`${inputs.event}\`.`;
     return { outputs: {}, jobSummary: `${line}\n`, annotations: [], failure: null };
   }
-  const told = await tasks[name]({ inputs, world, now });
+  // A sweep counts by itself what it would repair, validating never writes.
+  const isToldApart = inputs.dryRun && name !== 'sweep' && name !== 'validate';
+  if (!isToldApart) return runTask(name, { inputs, world: connected, now });
+  const { unwrittenInWords, withoutWriting } = await import('./dry-run.ts');
+  const unwritten: Change[] = [];
+  const told = await runTask(name, { inputs, world: withoutWriting(connected, unwritten), now });
+  return { ...told, jobSummary: `${told.jobSummary}\n${unwrittenInWords(unwritten)}` };
+}
+
+async function runTask(name: keyof typeof tasks, run: Run): Promise<Report> {
+  const { inputs } = run;
+  const told = await tasks[name](run);
   const isFollowed = name === 'issue' || (name === 'check' && inputs.milestone !== null);
   if (inputs.mode !== 'auto' || !isFollowed) return told;
-  return join(told, await tasks.followUps({ inputs, world, now }));
+  return join(told, await tasks.followUps(run));
 }
 
 function join(told: Report, followed: Report): Report {

@@ -216,6 +216,8 @@ describe('the inputs', () => {
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
     const run = await check(number, { inputs: { 'dry-run': 'true' } });
     expect(run.outputs.get('conclusion')).toBe('warning');
+    expect(run.summary).toContain('A dry run, so nothing was written. It would:\n\n- create ');
+    expect(run.summary).toContain(`\n- comment on #${number}\n`);
     expect(await readPull(github, number)).toEqual({ checks: [], labels: [], comments: [] });
   });
 });

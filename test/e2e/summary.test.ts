@@ -118,6 +118,7 @@ describe('the weekly summary', () => {
     const dry = await runAction({ github, ...event, inputs: { 'dry-run': 'true', mode: 'summary' }, env });
     expect(writes()).toEqual([]);
     expect(dry.summary).toContain('Sign-up in two steps');
+    expect(dry.summary).toContain('A dry run, so nothing was written. It would:\n\n- ');
   });
 
   it('writes the page that the input html asks for, with nothing in it that runs or loads', async () => {
