@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { DeliveryLog, InstalledRepositories, InstalledRepository } from '../tasks/app-wide.ts';
+import type { DeliveryLog, InstalledRepositories, InstalledRepository } from '../tasks/ports/app-wide.ts';
 import type { Client } from './client.ts';
 import { limits } from './limits.ts';
 

