@@ -1,20 +1,16 @@
 import type { Problem } from '../core/problem.ts';
+import type { Fault } from '../tasks/ports/fault.ts';
 
 /** What GitHub refused or failed to do, told once, with what may be done about it. */
-export class GitHubFault extends Error {
+export class GitHubFault extends Error implements Fault {
   readonly problem: Problem;
-  /** `later`: try again at `retryAt`; `never`: trying again cannot help; `again`: it may pass by itself. */
-  readonly retry: 'later' | 'never' | 'again';
+  readonly retry: Fault['retry'];
+  /** Known where `retry` is `later`. */
   readonly retryAt: Date | null;
   /** GitHub named that time; one it did not name grows each time. */
   readonly isTimeNamed: boolean;
 
-  constructor(
-    problem: Problem,
-    retry: 'later' | 'never' | 'again',
-    retryAt: Date | null = null,
-    isTimeNamed = true,
-  ) {
+  constructor(problem: Problem, retry: Fault['retry'], retryAt: Date | null = null, isTimeNamed = true) {
     super(`${problem.code}: ${problem.message}`);
     this.name = 'GitHubFault';
     this.problem = problem;

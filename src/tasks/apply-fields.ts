@@ -4,6 +4,7 @@ import type { Problem } from '../core/problem.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import { apply } from './apply.ts';
 import type { Change } from './change.ts';
+import { isFinal } from './ports/fault.ts';
 import type { IssueFields } from './ports/fields.ts';
 import type { Issues } from './ports/issues.ts';
 import type { Writer } from './ports/writer.ts';
@@ -61,8 +62,7 @@ function notKept(id: number, designs: readonly FieldDesign[]): Problem {
 
 /** What trying again cannot change. */
 function refusalIn(error: unknown): Problem | null {
-  const isFinal = error instanceof Error && 'retry' in error && error.retry === 'never' && 'problem' in error;
-  if (!isFinal) return null;
+  if (!isFinal(error)) return null;
   return {
     code: 'FIELD_REFUSED',
     message: 'The issue fields of the organization cannot be read or written.',

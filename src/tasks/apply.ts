@@ -1,6 +1,7 @@
 import { labelCatalogue, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Change } from './change.ts';
+import { isFinal } from './ports/fault.ts';
 import type { Issues } from './ports/issues.ts';
 import type { Writer, Written } from './ports/writer.ts';
 
@@ -34,7 +35,7 @@ export async function apply(
 
 function keepIn(refusals: unknown[]): (error: unknown) => null {
   return (error) => {
-    if (!(error instanceof Error && 'retry' in error && error.retry === 'never')) throw error;
+    if (!isFinal(error)) throw error;
     refusals.push(error);
     return null;
   };

@@ -1,4 +1,5 @@
 import type { Permission } from '../core/permission.ts';
+import { isPutOff } from './ports/fault.ts';
 import type { People } from './ports/people.ts';
 
 /**
@@ -17,6 +18,6 @@ export async function readPermissions(
 }
 
 function orNone(error: unknown): Permission {
-  if (error instanceof Error && 'retry' in error && error.retry === 'later') throw error;
+  if (isPutOff(error)) throw error;
   return 'none';
 }

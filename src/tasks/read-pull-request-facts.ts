@@ -3,6 +3,7 @@ import type { LinkedIssue, Need, PullRequestCommands, PullRequestFacts } from '.
 import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { hasLabel } from './judge-candidate.ts';
+import { isFinal } from './ports/fault.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { PullRequest } from './ports/pull-requests.ts';
 import { mayEnable, readEnabled } from './read-enabled-issues.ts';
@@ -90,7 +91,7 @@ async function orUnreadable<Value>(reading: Promise<Value>): Promise<Value | 'un
   try {
     return await reading;
   } catch (error) {
-    if (error instanceof Error && 'retry' in error && error.retry === 'never') return 'unreadable';
+    if (isFinal(error)) return 'unreadable';
     throw error;
   }
 }

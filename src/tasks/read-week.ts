@@ -69,7 +69,7 @@ export async function readWeek(
 
 /** What the token may not read is named, never counted as empty; a limit of GitHub's puts the whole off. */
 function orUnread(error: unknown): null {
-  if (error instanceof Error && 'retry' in error && error.retry === 'never') return null;
+  if (isFinal(error)) return null;
   throw error;
 }
 
@@ -103,3 +103,5 @@ function toCandidateOfWeek(
     disagreement,
   };
 }
+
+import { isFinal } from './ports/fault.ts';
