@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { z } from 'zod';
 import type { Constraint } from '../core/constraint.ts';
 import { renderAudit } from '../render/audit-report.ts';
@@ -7,10 +5,11 @@ import { type Audited, audit as auditRepository } from '../tasks/audit.ts';
 import { auditInWords } from './audit-in-words.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connectAsGuest } from './connect.ts';
+import { printProblems } from './print-problems.ts';
 import { readRepositoryName } from './read-reference.ts';
-import { printProblems } from './render-problem.ts';
 import type { auditShape } from './shapes/drift.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface AuditOptions {
   /** `owner/repo`. */
@@ -53,24 +52,14 @@ function toAuditJson({ merges, classified, byConstraint, onPrimary }: Audited): 
   };
 }
 
-async function writePage({ folder }: Terminal, file: string, audited: Audited): Promise<void> {
+async function writePage(terminal: Terminal, file: string, audited: Audited): Promise<void> {
   const [{ renderPage }, { toHtml }] = await Promise.all([
     import('../render/page/frame.ts'),
     import('../render/page/to-html.ts'),
   ]);
   const title = `Where the work of ${audited.repository} went`;
   const main = `<div class="report">\n${toHtml(renderAudit(audited))}</div>`;
-  try {
-    await writeFile(resolve(folder, file), renderPage({ title, heading: title, owner: 'audit', main }));
-  } catch (error) {
-    throw new CannotRun({
-      code: 'OUTPUT_NOT_WRITTEN',
-      message: `${file} could not be written.`,
-      found: String(error),
-      expected: 'a file that may be written, in a folder that is there',
-      fix: 'Check the path: it starts at the working directory.',
-    });
-  }
+  await writeOutput(terminal, file, renderPage({ title, heading: title, owner: 'audit', main }));
 }
 
 const mostDays = 3_650;

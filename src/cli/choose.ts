@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
 import { editPrimary } from '../config/edit-config.ts';
 import { readConfig } from '../config/read-config.ts';
 import { configPath } from '../config/schema.ts';
@@ -11,6 +9,7 @@ import type { Problem } from '../core/problem.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readTextFileIfThere } from './read-input.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface ChooseOptions {
   readonly constraint: Constraint;
@@ -40,7 +39,7 @@ export async function choose(terminal: Terminal, options: ChooseOptions): Promis
   if (!edited.ok) throw new CannotRun(...edited.problems);
   const checked = readConfig(edited.value, null);
   if (!checked.ok) throw new CannotRun(...checked.problems);
-  await write(terminal, edited.value);
+  await writeOutput(terminal, configPath, edited.value);
   if (options.json) printJson(terminal, { file: configPath, primary });
   else printBlocks(terminal, inWords(primary, before !== null));
   return 0;
@@ -68,22 +67,6 @@ function readNumbers(given: Readonly<Record<'baseline' | 'target' | 'minimum', s
     target: Number(given.target),
     minimum: Number(given.minimum),
   };
-}
-
-async function write({ folder }: Terminal, text: string): Promise<void> {
-  const file = resolve(folder, configPath);
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text);
-  } catch (error) {
-    throw new CannotRun({
-      code: 'OUTPUT_NOT_WRITTEN',
-      message: `${configPath} could not be written.`,
-      found: String(error),
-      expected: 'a file that may be written',
-      fix: 'Check who owns the file and its folder.',
-    });
-  }
 }
 
 function inWords({ constraint, since, metric }: Primary, isEdited: boolean): readonly string[] {

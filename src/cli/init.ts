@@ -1,5 +1,4 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { join } from 'node:path';
 import { readConfig } from '../config/read-config.ts';
 import { renderConfig } from '../config/render-config.ts';
 import { renderTemplate } from '../config/render-template.ts';
@@ -12,6 +11,7 @@ import { diagnosisFormPath } from '../tasks/read-diagnosis-form.ts';
 import type { InitAnswers } from './ask-for-settings.ts';
 import { CannotRun } from './cannot-run.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface InitOptions {
   /** The folder of the repository; the working directory without it. */
@@ -44,11 +44,12 @@ export async function init(terminal: Terminal, options: InitOptions): Promise<Ex
     [diagnosisFormPath, renderTemplate(diagnosisForm)],
     [workflowPath, renderWorkflow(answers.issues)],
   ] as const;
-  const folder = resolve(terminal.folder, options.folder ?? '.');
+  const { folder = '.', force = false } = options;
   const written: string[] = [];
   const kept: string[] = [];
   for (const [path, text] of files) {
-    ((await writeNew(resolve(folder, path), text, options.force ?? false)) ? written : kept).push(path);
+    const isWritten = await writeOutput(terminal, join(folder, path), text, { keep: !force });
+    (isWritten ? written : kept).push(path);
   }
   if (options.json) printJson(terminal, { written, kept });
   else printBlocks(terminal, inWords(written, kept, answers));
@@ -63,24 +64,6 @@ async function askUnlessToldNotTo(terminal: Terminal, { yes, json }: InitOptions
   }
   const { askForSettings } = await import('./ask-for-settings.ts');
   return askForSettings(terminal.now());
-}
-
-/** Whether it was written. */
-async function writeNew(file: string, text: string, overwrite: boolean): Promise<boolean> {
-  try {
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, text, { flag: overwrite ? 'w' : 'wx' });
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw new CannotRun({
-      code: 'OUTPUT_NOT_WRITTEN',
-      message: `${file} could not be written.`,
-      found: String(error),
-      expected: 'a folder in which files may be written',
-      fix: 'Check the folder and run it again: what was written stays.',
-    });
-  }
 }
 
 function inWords(

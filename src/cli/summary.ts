@@ -1,5 +1,3 @@
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Writer } from '../core/policy.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import type { RenderedSummary } from '../render/summary-issue.ts';
@@ -9,9 +7,10 @@ import type { Plan } from '../tasks/change.ts';
 import { planSummary, type SummaryPosted } from '../tasks/post-summary.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect, inPlaceOf } from './connect.ts';
+import { printProblems } from './print-problems.ts';
 import { readRepositoryName } from './read-reference.ts';
-import { printProblems } from './render-problem.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
+import { writeOutput } from './write-output.ts';
 
 export interface SummaryOptions {
   /** `owner/repo`. */
@@ -61,13 +60,9 @@ async function post(
   stderr.write(`${done} ${repository}#${number ?? ''}\n`);
 }
 
-async function writePage({ folder }: Terminal, file: string, rendered: RenderedSummary): Promise<void> {
+async function writePage(terminal: Terminal, file: string, rendered: RenderedSummary): Promise<void> {
   const { renderSummaryPage } = await import('../render/summary-page.ts');
-  try {
-    await writeFile(resolve(folder, file), renderSummaryPage(rendered));
-  } catch (error) {
-    throw new CannotRun(notWritten(file, String(error)));
-  }
+  await writeOutput(terminal, file, renderSummaryPage(rendered));
 }
 
 /** The marker and the state that the issue carries for the next summary. */
@@ -82,15 +77,5 @@ function notOurs(writer: Writer) {
     found: `duties.summary: ${writer}`,
     expected: 'duties.summary: action',
     fix: 'Print it with --dry-run, or give the duty to the Action in `.github/chokepoint.yml`.',
-  };
-}
-
-function notWritten(file: string, found: string) {
-  return {
-    code: 'OUTPUT_NOT_WRITTEN',
-    message: `${file} could not be written; nothing was posted.`,
-    found,
-    expected: 'a file that may be written, in a folder that is there',
-    fix: 'Check the path: it starts at the working directory.',
   };
 }

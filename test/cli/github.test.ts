@@ -168,7 +168,7 @@ describe('summary', () => {
 
   it('posts nothing where the page cannot be written', async () => {
     github.requests.length = 0;
-    const ran = await runOnGitHub('summary', 'acme/app', '--html', join('absent', 'summary.html'));
+    const ran = await runOnGitHub('summary', 'acme/app', '--html', '.');
     expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
     expect(ran.stderr).toContain('OUTPUT_NOT_WRITTEN');
     expect(writes()).toEqual([]);
