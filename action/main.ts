@@ -3,6 +3,7 @@ import { error, notice, setFailed, setOutput, setSecret, summary, warning } from
 import './parse-once.ts';
 import type { Problem } from '../src/core/problem.ts';
 import { GitHubFault } from '../src/github/fault.ts';
+import { problemSentences } from '../src/render/problem-as-text.ts';
 import { readInputs } from './inputs.ts';
 import type { Report } from './report.ts';
 import { run } from './run.ts';
@@ -36,7 +37,6 @@ async function tell({ outputs, jobSummary, annotations, failure }: Report): Prom
   if (failure !== null) setFailed(failure);
 }
 
-function inWords({ code, message, found, expected, fix }: Problem): string {
-  const facts = [found && `Found: ${found}.`, expected && `Expected: ${expected}.`, fix];
-  return [`${code}: ${message}`, ...facts.filter(Boolean)].join(' ');
+function inWords(problem: Problem): string {
+  return `${problem.code}: ${problemSentences(problem)}`;
 }

@@ -1,4 +1,5 @@
 import type { Problem } from '../src/core/problem.ts';
+import { problemSentences } from '../src/render/problem-as-text.ts';
 
 /** What a run tells the runner; written out by main.ts alone. */
 export interface Report {
@@ -20,11 +21,10 @@ export interface RunAnnotation {
 }
 
 /** A Problem on the line of the file it stands in. */
-export function toAnnotation({ code, message, found, expected, fix, at }: Problem): RunAnnotation {
-  const facts = [found && `Found: ${found}.`, expected && `Expected: ${expected}.`].filter(Boolean);
-  const parts = [message, ...facts, fix];
+export function toAnnotation(problem: Problem): RunAnnotation {
+  const { code, at } = problem;
   const place = at === undefined ? {} : { file: at.file, line: at.line, column: at.column };
-  return { level: 'warning', title: code, message: parts.join(' '), ...place };
+  return { level: 'warning', title: code, message: problemSentences(problem), ...place };
 }
 
 /** One line for a run whose duty is another's. */

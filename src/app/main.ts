@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import process from 'node:process';
 import type { Problem } from '../core/problem.ts';
 import { connectDeliveryLog, connectInstallations } from '../github/app-wide.ts';
+import { problemLines } from '../render/problem-as-text.ts';
 import { CannotStart } from './cannot-start.ts';
 import { type RunningApp, startApp } from './compose.ts';
 import { readSettings } from './env.ts';
@@ -30,10 +31,7 @@ if (settings.ok) {
 }
 
 function refuse(problems: readonly Problem[]): void {
-  for (const { code, message, found, expected, fix } of problems) {
-    const facts = [found && `  found: ${found}`, expected && `  expected: ${expected}`, `  fix: ${fix}`];
-    process.stderr.write(`${[`${code}: ${message}`, ...facts.filter(Boolean)].join('\n')}\n`);
-  }
+  for (const problem of problems) process.stderr.write(`${problemLines(problem)}\n`);
   process.exitCode = 2;
 }
 

@@ -4,8 +4,8 @@ import { milestoneSentence } from '../render/milestone-block.ts';
 import { planMilestoneCheck } from '../tasks/check-milestone.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect } from './connect.ts';
+import { printProblems } from './print-problems.ts';
 import { readNumber, readRepositoryName } from './read-reference.ts';
-import { printProblems } from './render-problem.ts';
 import type { MilestoneJson } from './shapes/drift.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 

@@ -6,8 +6,8 @@ import { toOneLine } from '../render/markdown.ts';
 import { planPullRequestCheck } from '../tasks/check-pull-request.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect, inPlaceOf } from './connect.ts';
+import { printProblems } from './print-problems.ts';
 import { readReference } from './read-reference.ts';
-import { printProblems } from './render-problem.ts';
 import type { CheckJson } from './shapes/drift.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 

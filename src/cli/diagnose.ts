@@ -3,9 +3,9 @@ import { type Flip, findFlips } from '../core/diagnosis/flips.ts';
 import { readDiagnosis } from '../core/form/read-diagnosis.ts';
 import type { Problem } from '../core/problem.ts';
 import { diagnosisInWords } from './diagnosis-in-words.ts';
+import { printProblems } from './print-problems.ts';
 import { readInput } from './read-input.ts';
 import { diagnosisFile, readLocalForm } from './read-local-rules.ts';
-import { printProblems } from './render-problem.ts';
 import type { DiagnoseJson } from './shapes/plan.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 

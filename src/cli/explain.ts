@@ -11,9 +11,9 @@ import { writtenByPeople } from '../tasks/sticky-comment.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect } from './connect.ts';
 import { type Explanation, explanationInWords, toExplainJson } from './explanation-in-words.ts';
+import { printProblems } from './print-problems.ts';
 import { type RankingReading, readRanking } from './read-ranking.ts';
 import { type Reference, readReference } from './read-reference.ts';
-import { printProblems } from './render-problem.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 
 export interface ExplainOptions {

@@ -9,9 +9,9 @@ import type { Problem } from '../core/problem.ts';
 import { gateInWords } from '../render/gates-in-words.ts';
 import { planSummary } from '../tasks/post-summary.ts';
 import { connect, inPlaceOf } from './connect.ts';
+import { printProblems } from './print-problems.ts';
 import { readTextFileIfThere } from './read-input.ts';
 import { readRepositoryName } from './read-reference.ts';
-import { printProblems } from './render-problem.ts';
 import type { PlanJson } from './shapes/plan.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 

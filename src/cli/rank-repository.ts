@@ -1,9 +1,9 @@
 import type { Constraint } from '../core/constraint.ts';
 import { connect } from './connect.ts';
+import { printProblems } from './print-problems.ts';
 import { printRanking } from './print-ranking.ts';
 import { readRanking } from './read-ranking.ts';
 import { readRepositoryName } from './read-reference.ts';
-import { printProblems } from './render-problem.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 
 export interface RankRepositoryOptions {

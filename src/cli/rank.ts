@@ -3,11 +3,11 @@ import { toRankable } from '../core/scoring/order.ts';
 import { rankCandidates } from '../core/scoring/rank.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import { askFor } from '../render/ask-in-words.ts';
+import { printProblems } from './print-problems.ts';
 import { type NamedCandidate, printRanking, type UnrankedCandidate } from './print-ranking.ts';
 import { type BacklogLine, readBacklogLines } from './read-backlog-lines.ts';
 import { readInput } from './read-input.ts';
 import { readLocalForm, readPrimary } from './read-local-rules.ts';
-import { printProblems } from './render-problem.ts';
 import { scoreBody } from './score.ts';
 import type { ExitCode, Terminal } from './terminal.ts';
 

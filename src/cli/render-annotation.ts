@@ -1,14 +1,15 @@
 import type { Problem } from '../core/problem.ts';
 import { clip, toOneLine } from '../render/markdown.ts';
+import { problemSentences } from '../render/problem-as-text.ts';
 
 /** A Problem as a line that GitHub's runner shows beside the file; foreign text cannot end it or begin another. */
-export function renderAnnotation({ code, message, found, expected, fix, at }: Problem): string {
-  const facts = [found && `Found: ${found}.`, expected && `Expected: ${expected}.`].filter(Boolean);
+export function renderAnnotation(problem: Problem): string {
+  const { code, at } = problem;
   const place = at === undefined ? {} : { file: at.file, line: at.line, col: at.column };
   const properties = Object.entries({ ...place, title: code }).map(
     ([key, value]) => `${key}=${escapeProperty(String(value))}`,
   );
-  const text = clip(toOneLine([message, ...facts, fix].join(' ')), annotationUnits);
+  const text = clip(toOneLine(problemSentences(problem)), annotationUnits);
   return `::warning ${properties.join(',')}::${text.replaceAll('%', '%25')}`;
 }
 

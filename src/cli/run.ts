@@ -1,8 +1,8 @@
 import { CommanderError } from 'commander';
 import { GitHubFault } from '../github/fault.ts';
 import { CannotRun } from './cannot-run.ts';
+import { printProblems } from './print-problems.ts';
 import { createProgram } from './program.ts';
-import { printProblems } from './render-problem.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Runs one command line, without the program's own name, and gives the exit code; nothing escapes as an error. */

@@ -5,9 +5,9 @@ import type { PreparedTemplate } from '../core/form/template.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Scored, scoreCandidate } from '../core/scoring/score-candidate.ts';
 import { candidateInWords } from './candidate-in-words.ts';
+import { printProblems } from './print-problems.ts';
 import { readInput } from './read-input.ts';
 import { readLocalForm, readPrimary } from './read-local-rules.ts';
-import { printProblems } from './render-problem.ts';
 import type { ScoreJson } from './shapes/candidate.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 

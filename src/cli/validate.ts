@@ -7,9 +7,9 @@ import type { Problem } from '../core/problem.ts';
 import type { Files, WorkflowFiles } from '../tasks/ports/files.ts';
 import { type Validated, validate as validateFiles } from '../tasks/validate.ts';
 import { CannotRun } from './cannot-run.ts';
+import { printProblems } from './print-problems.ts';
 import { readTextFile, readTextFileIfThere } from './read-input.ts';
 import { renderAnnotation } from './render-annotation.ts';
-import { printProblems } from './render-problem.ts';
 import type { validateShape } from './shapes/upkeep.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';
 

@@ -10,6 +10,7 @@ import type { Counterfactual } from '../core/scoring/counterfactual.ts';
 import { toRatings, weakDimensions } from '../core/scoring/ratings.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import { listInWords } from './markdown.ts';
+import { capitalise } from './wording.ts';
 
 /** What the sentences about a complete candidate need of it. */
 export interface Judged {
@@ -83,8 +84,4 @@ function weakness(dimension: Dimension, { claimed, counted }: Judged): string {
     case 'timing':
       return 'nothing waits for it now';
   }
-}
-
-function capitalise(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

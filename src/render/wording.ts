@@ -37,6 +37,11 @@ export function counted(number: number, one: string, many = `${one}s`): string {
   return `${number} ${number === 1 ? one : many}`;
 }
 
+/** With a capital at its beginning. */
+export function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A whole percentage, `71 %`. */
 export function percentOf(part: number, whole: number): string {
   return `${Math.round((100 * part) / whole)} %`;

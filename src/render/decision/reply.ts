@@ -8,6 +8,7 @@ import { inert } from '../markdown.ts';
 import { renderPrimary } from '../primary-block.ts';
 import { renderRefusals } from '../refusals.ts';
 import { ownCommentStart } from '../summary/reading.ts';
+import { capitalise } from '../wording.ts';
 
 /** The hidden first line of the one comment that answers the commands under a decision issue. */
 export const decisionReplyMarker = `${ownCommentStart}decision-reply -->`;
@@ -46,7 +47,7 @@ function decisionParts(
 ): string {
   const diagnosis = `Something else holds the product back now. [File a new diagnosis](${diagnosisUrl}) to see what.`;
   return [
-    `**${decision.charAt(0).toUpperCase()}${decision.slice(1)}**, decided by ${inert(by)}: *${inert(because)}*`,
+    `**${capitalise(decision)}**, decided by ${inert(by)}: *${inert(because)}*`,
     ...(decision === 'move' ? [diagnosis] : []),
     meaning[decision],
     renderPrimary(next),

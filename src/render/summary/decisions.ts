@@ -3,7 +3,7 @@ import type { DecisionNeeded } from '../../core/summary/decisions-needed.ts';
 import type { MovedConstraint, MovedSignal } from '../../core/summary/moved-constraint.ts';
 import type { Summary } from '../../core/summary/summary.ts';
 import { inert } from '../markdown.ts';
-import { constraintName, type NameIssue, titleOf } from '../wording.ts';
+import { capitalise, constraintName, type NameIssue, titleOf } from '../wording.ts';
 
 /** What only a person can settle, at most three; while no constraint is declared, the inputs ask instead. */
 export function renderDecisions(summary: Summary, name: NameIssue): string | null {
@@ -49,7 +49,7 @@ function decisionWords(decision: DecisionNeeded, repository: string, name: NameI
 
 function movedWords({ signals, toward }: MovedConstraint, nameDiagnosis: (number: number) => string): string {
   const where = toward === null ? '' : ` to ${constraintName(toward)}`;
-  return `**Has the constraint moved${where}?** ${capitalised(signals.map((signal) => signalWords(signal, nameDiagnosis)).join('; '))}. Nothing switches by itself: to be sure, diagnose anew; to move, commit a new \`primary:\`.`;
+  return `**Has the constraint moved${where}?** ${capitalise(signals.map((signal) => signalWords(signal, nameDiagnosis)).join('; '))}. Nothing switches by itself: to be sure, diagnose anew; to move, commit a new \`primary:\`.`;
 }
 
 function signalWords(signal: MovedSignal, nameDiagnosis: (number: number) => string): string {
@@ -63,8 +63,4 @@ function signalWords(signal: MovedSignal, nameDiagnosis: (number: number) => str
     case 'diagnosis':
       return `the diagnosis ${nameDiagnosis(signal.number)} says ${constraintName(signal.constraint)}`;
   }
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

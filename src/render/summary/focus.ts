@@ -2,7 +2,16 @@ import { isCovered } from '../../core/summary/focus.ts';
 import type { FocusOfWeek, Summary } from '../../core/summary/summary.ts';
 import { details, table } from '../markdown.ts';
 import { renderLineChart } from '../mermaid.ts';
-import { andMore, columns, constraintName, counted, type NameIssue, percentOf, titleOf } from '../wording.ts';
+import {
+  andMore,
+  capitalise,
+  columns,
+  constraintName,
+  counted,
+  type NameIssue,
+  percentOf,
+  titleOf,
+} from '../wording.ts';
 
 /** The focus share with its bases, the work by constraint and the trend. */
 export function renderFocus({ focus, status }: Summary, name: NameIssue): string {
@@ -78,7 +87,7 @@ function flowWords(
           `${existingPath.existing} of ${counted(existingPath.known, 'merge')} with a candidate ${existingPath.known === 1 ? 'improves' : 'improve'} an existing path (28 days)`,
         ]),
   ];
-  return capitalised(parts.join(' · '));
+  return capitalise(parts.join(' · '));
 }
 
 function durationWords(hours: number): string {
@@ -110,8 +119,4 @@ function trendParts({ trend }: FocusOfWeek): readonly string[] {
     ]),
   );
   return [chart, details('The trend in numbers', numbers)];
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -4,7 +4,7 @@ import type { StatusLine, Summary } from '../../core/summary/summary.ts';
 import { details, table } from '../markdown.ts';
 import { type Bar, renderTimeline } from '../mermaid.ts';
 import { renderMetricReadings } from '../readings.ts';
-import { columns } from '../wording.ts';
+import { capitalise, columns } from '../wording.ts';
 
 /** The metric's way and the 90 days as charts with their tables, folded; `null` without either. */
 export function renderPlan({ status, readings }: Summary): string | null {
@@ -36,6 +36,6 @@ function planBars(since: string, today: string): readonly Bar[] {
     const days = phaseEndDays[phase] - firstDay;
     const gone = daysBetween(start, today);
     const state = gone >= days ? 'done' : gone >= 0 ? 'active' : 'ahead';
-    return [{ name: phase.charAt(0).toUpperCase() + phase.slice(1), start, days, state } as const];
+    return [{ name: capitalise(phase), start, days, state } as const];
   });
 }
