@@ -27,14 +27,14 @@ export async function planDecisionAnswer(
   answer: DecisionAnswer,
 ): Promise<readonly Change[]> {
   const { review, policy, diagnosisUrl } = answer;
-  const { thread, decision, outcomes, helpAsked, told } = review;
+  const { thread, decision, outcomes, helpAsked, ours, told } = review;
   const { number, state, isLocked } = thread.issue;
   if (isLocked) return [];
   const next = decision === null ? null : nextOf(decision, answer);
   const decided = decision === null || next === null ? null : { told: decision, next };
   const { whoMayScore } = policy.scoring;
   const reply = renderDecisionReply({ decided, diagnosisUrl, outcomes, helpAsked, whoMayScore });
-  const existing = thread.comments.find(({ body }) => body.startsWith(decisionReplyMarker)) ?? null;
+  const existing = ours.find(({ body }) => body.startsWith(decisionReplyMarker)) ?? null;
   const body = reply ?? `${decisionReplyMarker}\nNo decision is taken yet.`;
   const isAnswered = reply !== null || existing !== null;
   return [

@@ -58,10 +58,10 @@ export async function planAnswers(
   policy: Policy,
 ): Promise<readonly Change[]> {
   const changes: Change[] = [];
-  for (const { thread, told, outcomes, helpAsked } of threads) {
+  for (const { thread, ours, told, outcomes, helpAsked } of threads) {
     if (thread.issue.isLocked) continue;
     const { number } = thread.issue;
-    const existing = thread.comments.find(({ body }) => body.startsWith(summaryReplyMarker)) ?? null;
+    const existing = ours.find(({ body }) => body.startsWith(summaryReplyMarker)) ?? null;
     const reply = renderSummaryReply(outcomes, helpAsked, policy.scoring.whoMayScore);
     if (reply !== null || existing !== null) {
       const body = reply ?? `${summaryReplyMarker}\nAll commands here are carried out.`;

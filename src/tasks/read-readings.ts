@@ -13,7 +13,9 @@ import { isOwn } from './sticky-comment.ts';
 /** What the comments of one summary or decision issue come to. */
 export interface ThreadTold {
   readonly thread: Thread;
-  /** Its comments but ours. */
+  /** Its comments by Chokepoint itself: by their beginning and their author, since anybody can copy a marker. */
+  readonly ours: readonly Comment[];
+  /** The others. */
   readonly told: readonly Comment[];
   readonly readings: readonly MetricReading[];
   readonly outcomes: readonly CommandOutcome[];
@@ -34,9 +36,10 @@ export async function readReadings(
   const read = threads.map((thread) => {
     const isOurs = (comment: Comment) =>
       comment.body.startsWith(ownCommentStart) && accounts.some((account) => isOwn(comment, account));
+    const ours = thread.comments.filter(isOurs);
     const told = thread.comments.filter((comment) => !isOurs(comment));
-    const given = thread.comments.filter(isOurs).flatMap(({ body }) => readReadingMarker(body) ?? []);
-    return { thread, told, given, commands: told.map(toCommandComment) };
+    const given = ours.flatMap(({ body }) => readReadingMarker(body) ?? []);
+    return { thread, ours, told, given, commands: told.map(toCommandComment) };
   });
   const permissions = await readPermissions(
     people,
@@ -44,9 +47,9 @@ export async function readReadings(
   );
   const { whoMayScore } = policy.scoring;
   const { timeZone } = policy.summary;
-  return read.map(({ thread, told, given, commands }) => {
+  return read.map(({ thread, ours, told, given, commands }) => {
     const resolved = resolveReadings({ place, comments: commands, permissions, whoMayScore, timeZone });
-    return { thread, told, ...resolved, readings: [...given, ...resolved.readings] };
+    return { thread, ours, told, ...resolved, readings: [...given, ...resolved.readings] };
   });
 }
 
