@@ -2,6 +2,7 @@ import { verdicts } from '../core/candidate.ts';
 import { readReferences } from '../core/closing-keywords.ts';
 import type { LinkedIssue, Links } from '../core/drift/facts.ts';
 import { selectLinks } from '../core/drift/select-links.ts';
+import { asksForKind } from '../core/drift/sequence.ts';
 import { readCandidate } from '../core/form/read-candidate.ts';
 import type { Policy } from '../core/policy.ts';
 import { hasLabel, judgeCandidate } from './judge-candidate.ts';
@@ -73,12 +74,6 @@ async function readCandidateFacts(
   const told = writtenByPeople(comments, account);
   const { scored } = await judgeCandidate({ issue: reading, comments: told, template, policy }, world);
   return { kind: scored.kind, verdict: labelled ?? scored.verdict };
-}
-
-/** The sequence rules and `drift.pause` are the only ones that look at the kind of work. */
-function asksForKind({ primary, drift }: Policy): boolean {
-  const sequenced = ['activation', 'reliability', 'throughput'];
-  return drift.pause || (primary !== null && sequenced.includes(primary.constraint));
 }
 
 function isSame(one: string, other: string): boolean {

@@ -2,6 +2,7 @@ import type { Constraint } from '../constraint.ts';
 import type { LabelKey } from '../labels.ts';
 import type { Policy } from '../policy.ts';
 import type { Problem } from '../problem.ts';
+import { isWithinAllowance } from './allowance.ts';
 import type { Answer } from './answer.ts';
 import { type Code, type Conclusion, conclusionOf, focusOf, hasAllowance, inTableOrder } from './codes.ts';
 import { type Exemption, findExemption } from './exemption.ts';
@@ -99,7 +100,7 @@ function reportOf(
   policy: Policy,
   share: OffConstraintShare | null = null,
 ): DriftReport {
-  const within = share !== null && isBelow(share, policy.drift.allowance);
+  const within = share !== null && isWithinAllowance(share, policy.drift.allowance);
   const focus = focusOf(codes);
   return {
     conclusion: conclusionOf(codes, policy.drift.mode, within),
@@ -115,9 +116,4 @@ function reportOf(
     hint: policy.primary === null ? declareHint : null,
     problems: [],
   };
-}
-
-/** Compared without dividing: no rounding, and no merges at all are below any allowance but none. */
-function isBelow({ offConstraint, merges }: OffConstraintShare, allowancePercent: number): boolean {
-  return offConstraint * 100 < allowancePercent * Math.max(merges, 1);
 }

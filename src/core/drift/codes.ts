@@ -16,24 +16,8 @@ const off = { observe: 'note', warn: 'warning', enforce: 'failure', focus: 'off-
 const unknown = { observe: 'note', warn: 'warning', focus: 'unclassified' } as const;
 const fine = { observe: 'success', warn: 'success', enforce: 'success', allowance: false } as const;
 
-/** Every code, in the order they are listed, and what it comes to in each mode (docs/drift.md). */
-const codeRules = {
-  'SEQ-1': { ...off, allowance: false },
-  'SEQ-2': { ...off, allowance: false },
-  'SEQ-3': { ...off, allowance: false },
-  PAUSED: { ...off, allowance: false },
-  DRIFT: { ...off, allowance: true },
-  MIXED: { ...off, enforce: 'warning', allowance: true },
-  UNCLASSIFIED: { ...unknown, enforce: 'failure', allowance: true },
-  INCOMPLETE: { ...unknown, enforce: 'warning', allowance: false },
-  ALIGNED: { ...fine, focus: 'aligned' },
-  EXEMPT: { ...fine, focus: 'exempt' },
-  ACCEPTED: { ...fine, focus: 'accepted' },
-} as const satisfies Readonly<Record<string, CodeRule>>;
-
-export type Code = keyof typeof codeRules;
-
-export const codes: readonly Code[] = [
+/** Every code, in the order they are listed. */
+export const codes = [
   'SEQ-1',
   'SEQ-2',
   'SEQ-3',
@@ -45,7 +29,24 @@ export const codes: readonly Code[] = [
   'ALIGNED',
   'EXEMPT',
   'ACCEPTED',
-];
+] as const;
+
+export type Code = (typeof codes)[number];
+
+/** What each comes to in each mode (docs/drift.md). */
+const codeRules: Readonly<Record<Code, CodeRule>> = {
+  'SEQ-1': { ...off, allowance: false },
+  'SEQ-2': { ...off, allowance: false },
+  'SEQ-3': { ...off, allowance: false },
+  PAUSED: { ...off, allowance: false },
+  DRIFT: { ...off, allowance: true },
+  MIXED: { ...off, enforce: 'warning', allowance: true },
+  UNCLASSIFIED: { ...unknown, enforce: 'failure', allowance: true },
+  INCOMPLETE: { ...unknown, enforce: 'warning', allowance: false },
+  ALIGNED: { ...fine, focus: 'aligned' },
+  EXEMPT: { ...fine, focus: 'exempt' },
+  ACCEPTED: { ...fine, focus: 'accepted' },
+};
 
 /**
  * The worst of what the codes come to in this mode; `success` for none.
@@ -61,6 +62,11 @@ export function conclusionOf(held: readonly Code[], mode: Mode, withinAllowance:
 /** Whether `drift.allowance` has a say in this code. */
 export function hasAllowance(code: Code): boolean {
   return codeRules[code].allowance;
+}
+
+/** Whether the code alone says that work is off the constraint. */
+export function isOffConstraintCode(code: Code): boolean {
+  return codeRules[code].focus === 'off-constraint';
 }
 
 /** What the pull request's focus label says: the first code in table order decides. */

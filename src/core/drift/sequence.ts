@@ -1,9 +1,12 @@
 import type { Kind } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Policy } from '../policy.ts';
+import type { Code } from './codes.ts';
 import type { CandidateFacts } from './facts.ts';
 
-export type SequenceCode = 'SEQ-1' | 'SEQ-2' | 'SEQ-3' | 'PAUSED';
+const sequenceCodes = ['SEQ-1', 'SEQ-2', 'SEQ-3', 'PAUSED'] as const;
+
+export type SequenceCode = (typeof sequenceCodes)[number];
 
 export interface SequenceViolation {
   readonly code: SequenceCode;
@@ -47,6 +50,16 @@ const pauseRules: readonly SequenceViolation[] = [
   { ...paused, kind: 'new-surface' },
   { ...paused, kind: 'expansion' },
 ];
+
+/** Whether a code says that work runs ahead of the order. */
+export function isSequenceCode(code: Code): boolean {
+  return sequenceCodes.some((one) => one === code);
+}
+
+/** Whether any of the rules looks at the kind of work; else nobody needs to find it out. */
+export function asksForKind({ primary, drift }: Policy): boolean {
+  return drift.pause || sequenceRules.some((rule) => rule.primary === primary?.constraint);
+}
 
 /** What the candidate's kind of work runs ahead of: the sequence rule of the primary, and `drift.pause`. */
 export function sequenceViolations(

@@ -1,6 +1,8 @@
 import type { Constraint } from '../constraint.ts';
+import { isWithinAllowance } from '../drift/allowance.ts';
 import { focusPercentOf } from '../drift/check-milestone.ts';
 import { type Code, conclusionOf } from '../drift/codes.ts';
+import { isSequenceCode } from '../drift/sequence.ts';
 import type { Policy } from '../policy.ts';
 import { countFocus, type FocusCount, isOffConstraint, mergesOfWeek } from './focus.ts';
 import { toReference } from './movement.ts';
@@ -47,13 +49,11 @@ export interface DriftOfWeek {
 
 const itemsListed = 10;
 
-const sequenceCodes: readonly Code[] = ['SEQ-1', 'SEQ-2', 'SEQ-3', 'PAUSED'];
-
 /** What went past the constraint in the week; `null` while none is declared. */
 export function driftOfWeek(facts: WeekFacts, policy: Policy): DriftOfWeek | null {
   if (policy.primary === null) return null;
   const merged = mergesOfWeek(facts);
-  const inSequence = ({ codes }: CheckedPullRequest) => codes.some((code) => sequenceCodes.includes(code));
+  const inSequence = ({ codes }: CheckedPullRequest) => codes.some(isSequenceCode);
   const toMerged = (merge: CheckedPullRequest) => toItem(merge, true);
   return {
     merges: countFocus(merged),
@@ -93,9 +93,7 @@ function milestonesUnderFocus(facts: WeekFacts, wantedPercent: number): readonly
 }
 
 function countWarned(facts: WeekFacts, policy: Policy) {
-  const { offConstraint, classified } = countFocus(facts.merges);
-  const { allowance } = policy.drift;
-  const isWithin = offConstraint * 100 < allowance * Math.max(classified, 1);
+  const isWithin = isWithinAllowance(countFocus(facts.merges), policy.drift.allowance);
   const checked = [...mergesOfWeek(facts), ...facts.pullRequests];
   const comment = checked.filter(({ codes }) => conclusionOf(codes, 'warn', isWithin) === 'warning').length;
   return { comment, checked: checked.length };

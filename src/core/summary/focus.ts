@@ -1,6 +1,6 @@
 import { hoursBetween, isWithin } from '../calendar.ts';
 import { type Constraint, constraints } from '../constraint.ts';
-import type { Code } from '../drift/codes.ts';
+import { type Code, isOffConstraintCode } from '../drift/codes.ts';
 import type { CheckedPullRequest, Merge, WeekFacts } from './week-facts.ts';
 
 /** Merges by what the drift check says of them; exempt ones are in none of the numbers. */
@@ -28,11 +28,9 @@ export interface ConstraintRow {
 /** The share is told from this coverage on, a fraction. */
 const coverageNeeded = 0.8;
 
-const offConstraintCodes: readonly Code[] = ['SEQ-1', 'SEQ-2', 'SEQ-3', 'PAUSED', 'DRIFT', 'MIXED'];
-
 /** Whether the pull request is drift that nobody accepted. */
 export function isOffConstraint(pullRequest: CheckedPullRequest): boolean {
-  return pullRequest.codes.some((code) => offConstraintCodes.includes(code));
+  return pullRequest.codes.some(isOffConstraintCode);
 }
 
 /** Whether it is known which constraint the pull request serves. */

@@ -7,6 +7,7 @@ import { merge, policy, pullRequest, repository, undeclared, weekFacts } from '.
 const drift = (given: Partial<WeekFacts>, changes: Partial<Policy['drift']> = {}) =>
   driftOfWeek(weekFacts(given), { ...policy, drift: { ...policy.drift, ...changes } });
 const off = { constraint: 'operations', codes: ['DRIFT'] } as const;
+const unknown = { constraint: null, codes: ['UNCLASSIFIED'] } as const;
 
 describe('the drift of a week', () => {
   it('is none while no constraint is declared', () => {
@@ -61,6 +62,7 @@ describe('the drift of a week', () => {
   it.each([
     ['at the allowance', 50, [off, {}], 1],
     ['below it', 51, [off, {}], 0],
+    ['below it, of all merges and not of the classified ones', 40, [off, {}, unknown], 0],
     ['without any', 0, [off, {}], 1],
     ['with nothing merged', 1, [], 0],
     ['above it, with nothing off the constraint but what is open', 1, [{}], 0],
