@@ -1,9 +1,9 @@
+import { hasLabel } from '../src/core/labels.ts';
 import { planDiagnosisAnswer } from '../src/tasks/answer-diagnosis.ts';
 import { apply } from '../src/tasks/apply.ts';
 import { applyDecisionAnswers } from '../src/tasks/apply-decision.ts';
 import { applyFields } from '../src/tasks/apply-fields.ts';
 import { applySummaryAnswers } from '../src/tasks/apply-summary.ts';
-import { hasLabel } from '../src/tasks/judge-candidate.ts';
 import { planIssueLabels } from '../src/tasks/label-issue.ts';
 import type { Run } from './current-run.ts';
 import { notOurDuty, type Report, toAnnotation } from './report.ts';

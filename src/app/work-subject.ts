@@ -1,3 +1,4 @@
+import { hasLabel } from '../core/labels.ts';
 import type { Problem } from '../core/problem.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import type { Job } from '../inbox/job.ts';
@@ -10,7 +11,6 @@ import { applyReview } from '../tasks/apply-review.ts';
 import { applySummary, applySummaryAnswers } from '../tasks/apply-summary.ts';
 import { planMilestoneCheck } from '../tasks/check-milestone.ts';
 import { planPullRequestCheck } from '../tasks/check-pull-request.ts';
-import { hasLabel } from '../tasks/judge-candidate.ts';
 import { planIssueLabels } from '../tasks/label-issue.ts';
 import { planSummary } from '../tasks/post-summary.ts';
 import { readRules } from '../tasks/read-rules.ts';

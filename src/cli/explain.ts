@@ -1,10 +1,10 @@
-import { labelName } from '../core/labels.ts';
+import { hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import { ratingCommandOf } from '../render/next-step-in-words.ts';
-import { hasLabel, judgeCandidate } from '../tasks/judge-candidate.ts';
+import { judgeCandidate } from '../tasks/judge-candidate.ts';
 import type { Issue } from '../tasks/ports/issues.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
 import { writtenByPeople } from '../tasks/sticky-comment.ts';

@@ -69,7 +69,10 @@ export const verdicts = ['ready', 'strengthen', 'validate', 'de-risk', 'not-now'
 
 export type Verdict = (typeof verdicts)[number];
 
-export type VerdictOrIncomplete = Verdict | 'incomplete';
+/** With what a candidate says that misses an answer. */
+export const verdictsOrIncomplete = [...verdicts, 'incomplete'] as const;
+
+export type VerdictOrIncomplete = (typeof verdictsOrIncomplete)[number];
 
 /** The flags, in the order they are shown. */
 export const flags = [

@@ -1,4 +1,4 @@
-import { type Band, type VerdictOrIncomplete, verdicts } from './candidate.ts';
+import { type Band, type VerdictOrIncomplete, verdictsOrIncomplete } from './candidate.ts';
 import { type Constraint, constraintGuide, constraints } from './constraint.ts';
 
 /** What a pull request's focus label says of it. */
@@ -87,6 +87,28 @@ export function labelName(key: LabelKey, names: LabelNames): string {
   return names[key] ?? key;
 }
 
+/** Whether a label of this key is among `labels`; names are compared without case, as GitHub does. */
+export function hasLabel(labels: readonly string[], key: LabelKey, names: LabelNames): boolean {
+  const wanted = labelName(key, names).toLowerCase();
+  return labels.some((label) => label.toLowerCase() === wanted);
+}
+
+/** The constraint that `labels` name; two name none. */
+export function constraintCarried(labels: readonly string[], names: LabelNames): Constraint | null {
+  const carried = constraintsCarried(labels, names);
+  return carried.length === 1 ? (carried[0] ?? null) : null;
+}
+
+/** Every constraint that has a label among `labels`. */
+export function constraintsCarried(labels: readonly string[], names: LabelNames): readonly Constraint[] {
+  return constraints.filter((constraint) => hasLabel(labels, `constraint: ${constraint}`, names));
+}
+
+/** The verdict that `labels` name; `null` before there is one. */
+export function verdictCarried(labels: readonly string[], names: LabelNames): VerdictOrIncomplete | null {
+  return verdictsOrIncomplete.find((verdict) => hasLabel(labels, `verdict: ${verdict}`, names)) ?? null;
+}
+
 function verdictDesigns(): readonly LabelDesign[] {
   const meaning: Record<VerdictOrIncomplete, string> = {
     ready: 'Strong in all four dimensions',
@@ -97,7 +119,7 @@ function verdictDesigns(): readonly LabelDesign[] {
     rethink: 'Two or more weak dimensions: settle one, or close it',
     incomplete: 'An answer is missing before this can be ranked',
   };
-  return [...verdicts, 'incomplete' as const].map((verdict) => ({
+  return verdictsOrIncomplete.map((verdict) => ({
     key: `verdict: ${verdict}` as const,
     color: verdict === 'ready' ? '0e8a16' : verdict === 'incomplete' ? 'cccccc' : 'bfd4f2',
     description: meaning[verdict],

@@ -3,7 +3,7 @@ import { dayOf } from '../core/calendar.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { findFlips } from '../core/diagnosis/flips.ts';
 import { looksLikeDiagnosis, readDiagnosis } from '../core/form/read-diagnosis.ts';
-import { labelName } from '../core/labels.ts';
+import { hasLabel, labelName } from '../core/labels.ts';
 import { readTaskNotes } from '../render/diagnosis/evidence-tasks.ts';
 import {
   type AnsweredDiagnosis,
@@ -14,7 +14,6 @@ import {
 } from '../render/diagnosis-comment.ts';
 import { primaryYaml } from '../render/primary-block.ts';
 import type { Change } from './change.ts';
-import { hasLabel } from './judge-candidate.ts';
 import { planLabels } from './plan-labels.ts';
 import type { DefaultBranch, Files } from './ports/files.ts';
 import type { Comment, Issue, Issues } from './ports/issues.ts';

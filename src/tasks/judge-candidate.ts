@@ -5,7 +5,7 @@ import { readCommands } from '../core/commands/read-commands.ts';
 import { resolveCandidate } from '../core/commands/resolve-candidate.ts';
 import { looksLikeCandidate, readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
-import { type LabelNames, labelName } from '../core/labels.ts';
+import { hasLabel } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Scored, scoreCandidate } from '../core/scoring/score-candidate.ts';
@@ -78,15 +78,6 @@ export async function judgeCandidate(
 function ambiguousFields(problems: readonly Problem[]): readonly CandidateField[] {
   const named = problems.filter(({ code }) => code === 'FORM_AMBIGUOUS').map(({ field }) => field);
   return candidateFields.filter((field) => named.includes(field));
-}
-
-export function hasLabel(
-  labels: readonly string[],
-  key: Parameters<typeof labelName>[0],
-  names: LabelNames,
-): boolean {
-  const wanted = labelName(key, names).toLowerCase();
-  return labels.some((label) => label.toLowerCase() === wanted);
 }
 
 /** What a command filled in or replaced is no fault of the form any more. */

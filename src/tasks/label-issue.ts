@@ -1,6 +1,7 @@
 import { readCommands } from '../core/commands/read-commands.ts';
 import { looksLikeCandidate } from '../core/form/read-candidate.ts';
 import type { LabelKey } from '../core/labels.ts';
+import { hasLabel } from '../core/labels.ts';
 import { labelsOf, labelsOfScoring } from '../core/scoring/labels-of.ts';
 import {
   candidateMarker,
@@ -9,7 +10,7 @@ import {
   renderWithdrawnComment,
 } from '../render/candidate-comment.ts';
 import type { Change, Plan } from './change.ts';
-import { hasLabel, type Judged, judgeCandidate } from './judge-candidate.ts';
+import { type Judged, judgeCandidate } from './judge-candidate.ts';
 import { type FirstMovePlan, planFirstMove, planFormer } from './plan-first-move.ts';
 import { planLabels } from './plan-labels.ts';
 import { planReactions } from './plan-reactions.ts';

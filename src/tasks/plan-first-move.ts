@@ -1,10 +1,10 @@
 import type { Said } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
-import { labelName } from '../core/labels.ts';
+import { hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Change } from './change.ts';
-import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import { judgeCandidate } from './judge-candidate.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { Issue, Issues } from './ports/issues.ts';
 import type { People } from './ports/people.ts';

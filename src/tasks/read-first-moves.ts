@@ -1,9 +1,9 @@
 import { dayOf } from '../core/calendar.ts';
 import type { Constraint } from '../core/constraint.ts';
-import { labelName } from '../core/labels.ts';
+import { hasLabel, labelName } from '../core/labels.ts';
 import type { MoveTold } from '../core/plan/review.ts';
 import type { Policy } from '../core/policy.ts';
-import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import { judgeCandidate } from './judge-candidate.ts';
 import type { Files } from './ports/files.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Thread } from './ports/issues.ts';

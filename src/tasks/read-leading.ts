@@ -1,8 +1,7 @@
-import { verdicts } from '../core/candidate.ts';
+import { verdictsOrIncomplete } from '../core/candidate.ts';
 import type { Constraint } from '../core/constraint.ts';
-import { labelName } from '../core/labels.ts';
+import { hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
-import { hasLabel } from './judge-candidate.ts';
 import { judgeIssues, toComplete, toIncomplete } from './judge-issues.ts';
 import { countEach, type Leading, type LeadingWorld } from './leading.ts';
 import type { Issue } from './ports/issues.ts';
@@ -15,7 +14,7 @@ const readWhole = 300;
 /** Up to here that is done even for a few that no label leads to. */
 const readWholeUnlabelled = 1_000;
 
-const verdictKeys = [...verdicts, 'incomplete' as const].map((verdict) => `verdict: ${verdict}` as const);
+const verdictKeys = verdictsOrIncomplete.map((verdict) => `verdict: ${verdict}` as const);
 
 /**
  * Reads the candidates that lead the backlog of one repository. The labels are its index, so that the cost does not

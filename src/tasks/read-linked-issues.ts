@@ -1,11 +1,11 @@
-import { verdicts } from '../core/candidate.ts';
 import { readReferences } from '../core/closing-keywords.ts';
 import type { LinkedIssue, Links } from '../core/drift/facts.ts';
 import { selectLinks } from '../core/drift/select-links.ts';
 import { asksForKind } from '../core/drift/sequence.ts';
 import { readCandidate } from '../core/form/read-candidate.ts';
+import { hasLabel, verdictCarried } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
-import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import { judgeCandidate } from './judge-candidate.ts';
 import type { Files } from './ports/files.ts';
 import type { Issues } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
@@ -60,10 +60,8 @@ async function readCandidateFacts(
   reading: LinkedIssueReading,
   policy: Policy,
 ): Promise<NonNullable<LinkedIssue['candidate']>> {
-  const labelled = [...verdicts, 'incomplete' as const].find((verdict) =>
-    hasLabel(reading.labels, `verdict: ${verdict}`, policy.labels),
-  );
-  if (labelled !== undefined && !asksForKind(policy)) return { kind: null, verdict: labelled };
+  const labelled = verdictCarried(reading.labels, policy.labels);
+  if (labelled !== null && !asksForKind(policy)) return { kind: null, verdict: labelled };
   const { template } = await readCandidateForm(world);
   const comments = reading.commentCount > 1 ? await world.readComments(reading.number) : [];
   if (comments.length === 0) {

@@ -1,7 +1,8 @@
 import type { Kind } from '../core/candidate.ts';
+import { hasLabel } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { CheckedPullRequest, Merge } from '../core/summary/week-facts.ts';
-import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import { judgeCandidate } from './judge-candidate.ts';
 import { judgePullRequest } from './judge-pull-request.ts';
 import type { Issues } from './ports/issues.ts';
 import type {

@@ -1,4 +1,4 @@
-import { verdicts } from '../core/candidate.ts';
+import { verdictsOrIncomplete } from '../core/candidate.ts';
 import { constraints } from '../core/constraint.ts';
 import { type LabelKey, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
@@ -22,7 +22,7 @@ export interface OverviewRead {
 const countedKeys: readonly LabelKey[] = [
   'candidate',
   ...constraints.map((constraint) => `constraint: ${constraint}` as const),
-  ...[...verdicts, 'incomplete' as const].map((verdict) => `verdict: ${verdict}` as const),
+  ...verdictsOrIncomplete.map((verdict) => `verdict: ${verdict}` as const),
   ...([1, 2, 3, 4, 5] as const).map((band) => `score: ${band}` as const),
 ];
 

@@ -1,10 +1,11 @@
 import { dayOf, startOfDay } from '../core/calendar.ts';
+import { hasLabel } from '../core/labels.ts';
 import { isFix, type MergedOnConstraint, type PacedMerge, type PlanRecord } from '../core/plan/review.ts';
 import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy, Primary } from '../core/policy.ts';
 import { isExempt } from '../core/summary/focus.ts';
 import type { Merge } from '../core/summary/week-facts.ts';
-import { hasLabel, judgeCandidate } from './judge-candidate.ts';
+import { judgeCandidate } from './judge-candidate.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { LinkedIssueReading, PullRequest } from './ports/pull-requests.ts';
 import { readCandidateForm } from './read-candidate-form.ts';

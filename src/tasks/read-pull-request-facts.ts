@@ -1,8 +1,6 @@
-import { type Constraint, constraints } from '../core/constraint.ts';
 import type { LinkedIssue, Need, PullRequestCommands, PullRequestFacts } from '../core/drift/facts.ts';
-import { labelName } from '../core/labels.ts';
+import { constraintCarried, hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
-import { hasLabel } from './judge-candidate.ts';
 import { isFinal } from './ports/fault.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { PullRequest } from './ports/pull-requests.ts';
@@ -68,18 +66,10 @@ async function readMilestone(
   if (issues === 'unreadable') return { title: milestone.title, candidates: issues };
   const candidates = issues.map((issue) => ({
     number: issue.number,
-    constraint: constraintByLabel(issue.labels, policy),
+    constraint: constraintCarried(issue.labels, policy.labels),
     complete: !hasLabel(issue.labels, 'verdict: incomplete', policy.labels),
   }));
   return { title: milestone.title, candidates };
-}
-
-/** The constraint its `constraint:` label names; two labels name none. */
-function constraintByLabel(labels: readonly string[], policy: Policy): Constraint | null {
-  const named = constraints.filter((constraint) =>
-    hasLabel(labels, `constraint: ${constraint}`, policy.labels),
-  );
-  return named.length === 1 ? (named[0] ?? null) : null;
 }
 
 function withoutUnreadParent(issue: LinkedIssue): LinkedIssue {

@@ -1,7 +1,5 @@
 import { addDays, dayOf, isWithin, startOfDay } from '../core/calendar.ts';
-import { verdicts } from '../core/candidate.ts';
-import { constraints } from '../core/constraint.ts';
-import { labelName } from '../core/labels.ts';
+import { constraintCarried, labelName, verdictCarried } from '../core/labels.ts';
 import type { Week } from '../core/plan/week.ts';
 import type { Policy } from '../core/policy.ts';
 import type {
@@ -13,7 +11,6 @@ import type {
   NewCandidate,
 } from '../core/summary/week-facts.ts';
 import type { MilestoneWorld } from './check-milestone.ts';
-import { hasLabel } from './judge-candidate.ts';
 import { judgeIssues } from './judge-issues.ts';
 import type { Leading, LeadingWorld } from './leading.ts';
 import type { IssuePage, Threads } from './ports/issue-lists.ts';
@@ -100,11 +97,8 @@ async function readOpened(
 
 /** What its labels say of a candidate; nothing where they say nothing yet. */
 function byLabels(issue: Issue, { labels }: Policy): readonly NewCandidate[] {
-  const held = [...verdicts, 'incomplete' as const].find((verdict) =>
-    hasLabel(issue.labels, `verdict: ${verdict}`, labels),
-  );
-  const constraint = constraints.find((one) => hasLabel(issue.labels, `constraint: ${one}`, labels)) ?? null;
-  return held === undefined ? [] : [toNew(issue, constraint, held)];
+  const verdict = verdictCarried(issue.labels, labels);
+  return verdict === null ? [] : [toNew(issue, constraintCarried(issue.labels, labels), verdict)];
 }
 
 function toNew(
@@ -128,7 +122,7 @@ async function readClosed(
       repository,
       number,
       title,
-      constraint: constraints.find((one) => hasLabel(held, `constraint: ${one}`, labels)) ?? null,
+      constraint: constraintCarried(held, labels),
       mergedAs: closedBy.get(number) ?? null,
     }));
 }

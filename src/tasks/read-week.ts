@@ -1,7 +1,6 @@
 import { weekOf } from '../core/plan/week.ts';
 import type { Ranked } from '../core/scoring/rank.ts';
 import type { CandidateOfWeek, WeekFacts } from '../core/summary/week-facts.ts';
-import { hasLabel } from './judge-candidate.ts';
 import type { BacklogCandidate } from './judge-issues.ts';
 import { countEach } from './leading.ts';
 import { rankLeading } from './rank-leading.ts';
@@ -104,4 +103,5 @@ function toCandidateOfWeek(
   };
 }
 
+import { hasLabel } from '../core/labels.ts';
 import { isFinal } from './ports/fault.ts';

@@ -1,5 +1,12 @@
 import { z } from 'zod';
-import { candidateFields, dimensions, flags, kinds, verdicts } from '../../core/candidate.ts';
+import {
+  candidateFields,
+  dimensions,
+  flags,
+  kinds,
+  verdicts,
+  verdictsOrIncomplete,
+} from '../../core/candidate.ts';
 import { constraints } from '../../core/constraint.ts';
 import { orderRules } from '../../core/scoring/order.ts';
 
@@ -29,7 +36,7 @@ export const scoreShape = z
     counted: openRatings.describe('Evidence of 3 or more without a link counts as 2.'),
     score: z.number().min(1).max(5).nullable().describe('One decimal; `null` while incomplete.'),
     band: rating.nullable().describe('The whole number of the score; `null` while incomplete.'),
-    verdict: z.enum([...verdicts, 'incomplete']),
+    verdict: z.enum(verdictsOrIncomplete),
     flags: z.array(z.enum(flags)),
     counterfactual,
     problems: z
@@ -72,7 +79,7 @@ export const explainShape = z
     claimed: openRatings.describe('The combined ratings as given.'),
     counted: openRatings.describe('Evidence of 3 or more without a link counts as 2.'),
     score: z.number().min(1).max(5).nullable().describe('One decimal; `null` while incomplete.'),
-    verdict: z.enum([...verdicts, 'incomplete']),
+    verdict: z.enum(verdictsOrIncomplete),
     because: z.string().nullable().describe('What the ratings mean; `null` while incomplete.'),
     flags: z.array(z.enum(flags)),
     counterfactual,

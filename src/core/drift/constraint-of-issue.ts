@@ -1,5 +1,5 @@
 import { type Constraint, constraintGuide, constraints } from '../constraint.ts';
-import { labelName } from '../labels.ts';
+import { constraintsCarried, labelName } from '../labels.ts';
 import type { Policy } from '../policy.ts';
 import type { LinkedIssue } from './facts.ts';
 
@@ -18,7 +18,7 @@ export type IssueConstraint = {
  * and has not been read (docs/drift.md).
  */
 export function constraintOfIssue(issue: LinkedIssue, policy: Policy): IssueConstraint | 'needs-parent' {
-  const own = constraintsByLabel(issue.labels, policy);
+  const own = constraintsCarried(issue.labels, policy.labels);
   const [constraint] = own;
   if (own.length > 1) return unanswered('carries several constraint labels');
   if (constraint !== undefined) {
@@ -66,17 +66,12 @@ export function constraintByClassify(labels: readonly string[], policy: Policy):
 
 function constraintOfParent({ parent }: LinkedIssue, policy: Policy): IssueConstraint | null {
   if (parent === null || typeof parent === 'string') return null;
-  const found = constraintsByLabel(parent.labels, policy);
+  const found = constraintsCarried(parent.labels, policy.labels);
   const [constraint] = found;
   if (constraint === undefined || found.length > 1) return null;
   const label = nameOf(constraint, policy);
   const whole = parent.reference ?? 'an issue';
   return { constraint, label, why: `is part of ${whole}, which carries the label "${label}"` };
-}
-
-function constraintsByLabel(labels: readonly string[], policy: Policy): readonly Constraint[] {
-  const carried = new Set(labels.map((label) => label.toLowerCase()));
-  return constraints.filter((constraint) => carried.has(nameOf(constraint, policy).toLowerCase()));
 }
 
 function unanswered(why: string): IssueConstraint {

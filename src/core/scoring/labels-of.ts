@@ -1,4 +1,4 @@
-import { verdicts } from '../candidate.ts';
+import { verdictsOrIncomplete } from '../candidate.ts';
 import { constraints } from '../constraint.ts';
 import type { LabelKey } from '../labels.ts';
 import type { Scored } from './score-candidate.ts';
@@ -16,5 +16,5 @@ export function labelsOf({ constraint, band, verdict }: Scored): readonly LabelK
 export const labelsOfScoring: readonly LabelKey[] = [
   ...constraints.map((constraint) => `constraint: ${constraint}` as const),
   ...([1, 2, 3, 4, 5] as const).map((band) => `score: ${band}` as const),
-  ...[...verdicts, 'incomplete' as const].map((verdict) => `verdict: ${verdict}` as const),
+  ...verdictsOrIncomplete.map((verdict) => `verdict: ${verdict}` as const),
 ];
