@@ -25,6 +25,11 @@ export function createWriter(client: Client, repository: string, reader: MarkRea
         return written;
       } catch (error) {
         if (isAlreadySo(error, change)) return nowhere;
+        if (change.kind === 'open-issue' && isAssigneeRefused(error)) {
+          const { assignees } = change.issue;
+          const opened = await write({ ...change, issue: { ...change.issue, assignees: [] } });
+          return { ...opened, unassigned: assignees };
+        }
         const made = isUnsure(error) ? await findMade(reader, change) : null;
         if (made !== null) return made;
         throw error;
@@ -94,6 +99,11 @@ function isAlreadySo(error: unknown, change: Change): boolean {
   if (change.kind === 'remove-label' || change.kind === 'remove-reaction') return code === 'GITHUB_NOT_FOUND';
   const isCreated = change.kind === 'create-label' || change.kind === 'create-milestone';
   return isCreated && /already_exists/.test(found);
+}
+
+/** An issue is not lost because its assignee has left or was misspelt. */
+function isAssigneeRefused(error: unknown): boolean {
+  return error instanceof GitHubFault && /"field":"assignees"/.test(error.problem.found ?? '');
 }
 
 function isUnsure(error: unknown): boolean {

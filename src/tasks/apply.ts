@@ -1,5 +1,7 @@
 import { labelCatalogue, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
+import { ownCommentStart } from '../render/summary/reading.ts';
+import { unassignedInWords } from '../render/unassigned-in-words.ts';
 import type { Change } from './change.ts';
 import { isFinal } from './ports/fault.ts';
 import type { Issues } from './ports/issues.ts';
@@ -27,7 +29,9 @@ export async function apply(
   const written: Written[] = [];
   for (const change of changes) {
     const one = await world.write(change).catch(keepIn(refusals));
-    if (one !== null) written.push(one);
+    if (one === null) continue;
+    written.push(one);
+    for (const told of planUnassigned(one)) await world.write(told).catch(keepIn(refusals));
   }
   if (refusals.length > 0) throw refusals[0];
   return written;
@@ -39,6 +43,13 @@ function keepIn(refusals: unknown[]): (error: unknown) => null {
     refusals.push(error);
     return null;
   };
+}
+
+/** Tells under an issue that was opened without its assignee whom GitHub does not take, and what to do. */
+function planUnassigned({ number, unassigned = [] }: Written): readonly Change[] {
+  if (number === null || unassigned.length === 0) return [];
+  const marker = `${ownCommentStart}unassigned -->`;
+  return [{ kind: 'post-comment', number, marker, body: `${marker}\n${unassignedInWords(unassigned)}` }];
 }
 
 async function missingLabels(
