@@ -1,7 +1,7 @@
 import { dayOf } from '../core/calendar.ts';
 import type { DecisionTold } from '../core/commands/resolve-decision.ts';
 import { type NextPrimary, nextPrimary } from '../core/plan/next-primary.ts';
-import { latestReading, type MetricReading } from '../core/plan/status.ts';
+import { latestReading, type MetricReading, readingsSince } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Diagnosis } from '../core/summary/week-facts.ts';
 import { decisionReplyMarker, renderDecisionReply } from '../render/decision/reply.ts';
@@ -49,7 +49,8 @@ function nextOf(told: DecisionTold, { policy, readings, diagnosis }: DecisionAns
   if (primary === null) return null;
   const day = dayOf(told.at, summary.timeZone);
   const comesNext = nextConstraint(diagnosis, primary.constraint);
-  return nextPrimary(told.decision, primary, { day, latest: latestReading(readings, day), comesNext });
+  const latest = latestReading(readingsSince(readings, primary), day);
+  return nextPrimary(told.decision, primary, { day, latest, comesNext });
 }
 
 /** Where the last diagnosis points: to another constraint, or to the one after this. */

@@ -48,6 +48,14 @@ export function progressOf(metric: Metric, value: number): number {
   return (value - metric.baseline) / (metric.target - metric.baseline);
 }
 
+/** The readings of what is declared now: those from its first day on, since what came before measured something else. */
+export function readingsSince(
+  readings: readonly MetricReading[],
+  { since }: Pick<Primary, 'since'>,
+): readonly MetricReading[] {
+  return readings.filter(({ day }) => since === null || day >= since);
+}
+
 /** The newest reading up to `today`; of two on one day the later recorded. */
 export function latestReading(readings: readonly MetricReading[], today: string): MetricReading | null {
   return readings.reduce<MetricReading | null>((latest, reading) => {

@@ -42,11 +42,9 @@ export function findMovedConstraint(signs: Signs): MovedConstraint | null {
 
 /** The last reading meets the target, as does one a week or more before it, and none between fails. */
 function targetMet({ primary, readings }: Signs): MovedSignal | null {
-  const { metric, since } = primary;
+  const { metric } = primary;
   if (metric === null) return null;
-  const inOrder = readings
-    .filter(({ day }) => since === null || day >= since)
-    .toSorted((one, other) => daysBetween(other.day, one.day));
+  const inOrder = readings.toSorted((one, other) => daysBetween(other.day, one.day));
   const lastMiss = inOrder.findLastIndex(({ value }) => progressOf(metric, value) < 1);
   const met = inOrder.slice(lastMiss + 1);
   const second = met.at(-1);

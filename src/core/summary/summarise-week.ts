@@ -1,5 +1,6 @@
 import { dayOf } from '../calendar.ts';
 import { gatesOf } from '../plan/gates.ts';
+import { readingsSince } from '../plan/status.ts';
 import type { Policy } from '../policy.ts';
 import { belowTheLine, oneStepFromReady, topCandidates } from './candidates-in-list.ts';
 import { decisionsNeeded } from './decisions-needed.ts';
@@ -27,10 +28,12 @@ import { inputs, type WeekFacts } from './week-facts.ts';
  * The summary of one week: everything it tells, worked out from what was read and from the state that last
  * week's summary left (`null`: none, or not to be believed). Parts and numbers: docs/summary.md.
  */
-export function summariseWeek(facts: WeekFacts, policy: Policy, lastWeek: SummaryState | null): Summary {
+export function summariseWeek(read: WeekFacts, policy: Policy, lastWeek: SummaryState | null): Summary {
   const { primary } = policy;
+  const readings = primary === null ? read.readings : readingsSince(read.readings, primary);
+  const facts = { ...read, readings };
+  const { diagnosis } = facts;
   const today = dayOf(facts.now, policy.summary.timeZone);
-  const { readings, diagnosis } = facts;
   const history = historyWith(recordOf(facts, primary), lastWeek);
   const moved = primary === null ? null : findMovedConstraint({ primary, readings, history, diagnosis });
   const summary = {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/calendar.ts';
-import { statusOf } from '../../../src/core/plan/status.ts';
+import { readingsSince, statusOf } from '../../../src/core/plan/status.ts';
 import type { Primary } from '../../../src/core/policy.ts';
 import { primary } from '../summary/builders.ts';
 
@@ -20,6 +20,12 @@ describe('the status of the metric', () => {
     const today = addDays('2026-11-02', 44);
     expect(statusOf(rising, [{ day: today, value }], today).standing).toBe(standing);
     expect(statusOf(falling, [{ day: today, value: 100 - value }], today).standing).toBe(standing);
+  });
+
+  it('is told by the readings since the declaration, of its first day too', () => {
+    const readings = ['2026-11-01', '2026-11-02', '2026-12-01'].map((day) => ({ day, value: 1 }));
+    expect(readingsSince(readings, primary)).toEqual(readings.slice(1));
+    expect(readingsSince(readings, { since: null })).toEqual(readings);
   });
 
   it('counts no more than the 90 days as time', () => {

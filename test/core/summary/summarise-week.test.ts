@@ -45,6 +45,20 @@ describe('the summary of a week', () => {
     expect(summariseWeek(exampleWeek, warning, null).drift?.warnWould).toBeNull();
   });
 
+  it('reads of the metric what was read since the declaration, and remembers the rest', () => {
+    const before = { day: '2026-11-01', value: 54 };
+    const first = { day: '2026-11-02', value: 41 };
+    const facts = weekFacts({ readings: [before, first] });
+    const summary = summariseWeek(facts, policy, null);
+    expect(summary.readings).toEqual([first]);
+    expect(summary.status?.latest).toEqual(first);
+    expect(rememberWeek(facts, policy.primary, null).readings).toEqual([before, first]);
+    const none = summariseWeek(weekFacts({ readings: [before] }), policy, weekBefore);
+    expect(none.status).toMatchObject({ standing: 'unknown', unknownBecause: 'no-reading', latest: null });
+    expect(none.deltas?.changes.filter(({ kind }) => kind === 'reading')).toEqual([]);
+    expect(none.gates.find(({ gate }) => gate === 'reading')?.met).toBe(false);
+  });
+
   it('counts drift within the allowance as no comment', () => {
     const generous = { ...policy, drift: { ...policy.drift, allowance: 40 } };
     expect(summariseWeek(exampleWeek, generous, null).drift?.warnWould).toEqual({ comment: 1, checked: 11 });
