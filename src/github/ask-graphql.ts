@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Client } from './client.ts';
-import { GitHubFault } from './fault.ts';
+import { GitHubFault, notFound, rateLimited } from './fault.ts';
 
 const refusalSchema = z.object({
   errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).min(1),
@@ -28,26 +28,12 @@ export async function askGraphql(
     const isGone = errors.every(({ type }) => type === 'NOT_FOUND');
     if (isGone && data?.repository) return data;
     const found = errors.map(({ message }) => message).join(' ');
-    if (errors.some(({ type }) => type === 'RATE_LIMITED'))
-      throw limited(found, headers['x-ratelimit-reset']);
+    if (errors.some(({ type }) => type === 'RATE_LIMITED')) {
+      const reset = Number(headers['x-ratelimit-reset']);
+      throw rateLimited(found, new Date(reset > 0 ? reset * 1000 : Date.now() + 60_000), reset > 0);
+    }
     throw isGone ? notFound(found) : refused(found);
   }
-}
-
-function limited(found: string, reset: unknown): GitHubFault {
-  const seconds = Number(reset);
-  const retryAt = new Date(seconds > 0 ? seconds * 1000 : Date.now() + 60_000);
-  const message = "GitHub's rate limit is reached.";
-  const fix = `Wait until ${retryAt.toISOString()}; the work goes on by itself then.`;
-  return new GitHubFault({ code: 'GITHUB_RATE_LIMIT', message, found, fix }, 'later', retryAt);
-}
-
-function notFound(found: string): GitHubFault {
-  const fix = 'Check the name, and that the token may read the repository.';
-  return new GitHubFault(
-    { code: 'GITHUB_NOT_FOUND', message: 'Not found or not readable.', found, fix },
-    'never',
-  );
 }
 
 function refused(found: string): GitHubFault {

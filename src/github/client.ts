@@ -1,7 +1,7 @@
 import { Octokit } from '@octokit/core';
 import type { OctokitResponse } from '@octokit/types';
 import { createPacer, type Pace } from './pacer.ts';
-import { toFault } from './to-problem.ts';
+import { toFault } from './to-fault.ts';
 
 export type Client = Pick<Octokit, 'request' | 'graphql'>;
 

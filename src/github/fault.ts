@@ -19,3 +19,16 @@ export class GitHubFault extends Error implements Fault {
     this.isTimeNamed = isTimeNamed;
   }
 }
+
+/** GitHub allows no more until `retryAt`, which it named itself or which is only a first try. */
+export function rateLimited(found: string, retryAt: Date, isTimeNamed: boolean): GitHubFault {
+  const message = "GitHub's rate limit is reached.";
+  const fix = `Wait until ${retryAt.toISOString()}; the work goes on by itself then.`;
+  return new GitHubFault({ code: 'GITHUB_RATE_LIMIT', message, found, fix }, 'later', retryAt, isTimeNamed);
+}
+
+export function notFound(found: string): GitHubFault {
+  const message = 'Not found or not readable.';
+  const fix = 'Check the name and the number, and that the token may read the repository.';
+  return new GitHubFault({ code: 'GITHUB_NOT_FOUND', message, found, fix }, 'never');
+}

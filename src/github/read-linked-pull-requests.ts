@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
-import { GitHubFault } from './fault.ts';
 import { toHere } from './here.ts';
 
 const query = `
@@ -35,13 +35,10 @@ const answerSchema = z.object({
   }),
 });
 
-const refusalSchema = z.object({
-  errors: z.array(z.object({ type: z.string().optional(), message: z.string() })).min(1),
-});
-
 /**
  * The open pull requests of this repository that close or mention an issue (`Part of #12`, `Refs #12`, or a base that
- * is not the default branch), in one request: the first 50 that close it, and those among its last 100 mentions.
+ * is not the default branch), in one request: the first 50 that close it, and those among its last 100 mentions. An
+ * issue that is gone links none. Rejects with `GitHubFault`.
  */
 export async function listLinkedPullRequests(
   client: Client,
@@ -49,7 +46,7 @@ export async function listLinkedPullRequests(
   issue: number,
 ): Promise<readonly number[]> {
   const { owner, repo: name } = toHere(repository);
-  const answer = answerSchema.parse(await ask(client, { owner, name, number: issue }));
+  const answer = answerSchema.parse(await askGraphql(client, query, { owner, name, number: issue }));
   const { issue: found } = answer.repository;
   const mentioning = (found?.timelineItems.nodes ?? []).flatMap(({ source }) =>
     'state' in source && source.state === 'OPEN' ? [source] : [],
@@ -58,20 +55,4 @@ export async function listLinkedPullRequests(
     .filter((one) => one.repository.nameWithOwner.toLowerCase() === repository.toLowerCase())
     .map(({ number }) => number);
   return [...new Set(here)];
-}
-
-/** GraphQL refuses with status 200; an issue that is gone links nothing. */
-async function ask(client: Client, variables: Readonly<Record<string, unknown>>): Promise<unknown> {
-  try {
-    return await client.graphql(query, variables);
-  } catch (error) {
-    if (error instanceof GitHubFault) throw error;
-    const refusal = refusalSchema.safeParse(error);
-    if (!refusal.success) throw error;
-    if (refusal.data.errors.every(({ type }) => type === 'NOT_FOUND')) return { repository: { issue: null } };
-    const found = refusal.data.errors.map(({ message }) => message).join(' ');
-    const message = 'The pull requests linked to the issue could not be read.';
-    const fix = 'Check that the token may read pull requests; their own next event checks them again.';
-    throw new GitHubFault({ code: 'GITHUB_REFUSED', message, found, fix }, 'never');
-  }
 }

@@ -1,4 +1,4 @@
-import { GitHubFault } from './fault.ts';
+import { GitHubFault, notFound, rateLimited } from './fault.ts';
 
 interface Refusal {
   readonly status: number;
@@ -30,15 +30,12 @@ function toRefusal(refusal: Refusal, request: string, now: () => Date): GitHubFa
   const found = `${refusal.status} for ${request}: ${refusal.message}`;
   const retryAt = rateLimitEnd(refusal, now);
   if (retryAt !== null) {
-    const fix = `Wait until ${retryAt.toISOString()}; the work goes on by itself then.`;
-    return new GitHubFault(
-      { code: 'GITHUB_RATE_LIMIT', message: "GitHub's rate limit is reached.", found, fix },
-      'later',
-      retryAt,
+    const isTimeNamed =
       refusal.headers['retry-after'] !== undefined ||
-        String(refusal.headers['x-ratelimit-remaining']) === '0',
-    );
+      String(refusal.headers['x-ratelimit-remaining']) === '0';
+    return rateLimited(found, retryAt, isTimeNamed);
   }
+  if ([404, 410, 451].includes(refusal.status)) return notFound(found);
   if (refusal.status >= 500) {
     const problem = { code: 'GITHUB_FAILED', message: 'GitHub failed to answer.', found };
     return new GitHubFault({ ...problem, fix: 'Try again; if it stays, see githubstatus.com.' }, 'again');
@@ -64,10 +61,6 @@ function toFinalProblem({ status, message, headers }: Refusal, found: string) {
       ...(wanted === undefined ? {} : { expected: String(wanted) }),
       fix: 'Grant the permission in the workflow (`permissions:`) or to the App, then run it again.',
     };
-  }
-  if (status === 404 || status === 410 || status === 451) {
-    const fix = 'Check the name and the number, and that the token may read the repository.';
-    return { code: 'GITHUB_NOT_FOUND', message: 'Not found or not readable.', found, fix };
   }
   const fix = 'See what GitHub says above; the repository may be archived or the conversation locked.';
   return { code: 'GITHUB_REFUSED', message: 'GitHub refused the request.', found, fix };
