@@ -124,7 +124,7 @@ function renderPreview({ lookedAt, turns }: Preview): string {
 function renderProblems(problems: readonly Problem[]): string {
   const shown = problems.slice(0, shownProblems).map(renderProblem);
   const more = problems.length - shown.length;
-  return [...shown, ...(more > 0 ? [`- and ${more} more`] : [])].join('\n');
+  return [...shown, ...(more > 0 ? [`- and ${more} more: run \`chokepoint validate\``] : [])].join('\n');
 }
 
 function joinParts(parts: readonly string[]): string {

@@ -66,9 +66,9 @@ function planCheckRun(
   ];
 }
 
-/** The Problems of the settings files in the head, each on its line. */
+/** The Problems of the settings files in the head, each on its line; the check's summary counts the rest. */
 function annotate(head: HeadCheck | null): readonly Annotation[] {
-  return (head?.problems ?? []).flatMap(({ code, message, fix, at }) =>
+  const annotations = (head?.problems ?? []).flatMap(({ code, message, fix, at }): readonly Annotation[] =>
     at === undefined || !head?.paths.includes(at.file)
       ? []
       : [
@@ -82,7 +82,11 @@ function annotate(head: HeadCheck | null): readonly Annotation[] {
           },
         ],
   );
+  return annotations.slice(0, annotationsInRequest);
 }
+
+/** docs.github.com/rest/checks/runs: with more in one request GitHub refuses the check run. */
+const annotationsInRequest = 50;
 
 /** GitHub takes 64 KB; nobody reads more than this beside a line. */
 const annotationUnits = 1_000;

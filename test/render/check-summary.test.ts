@@ -100,7 +100,7 @@ describe('the check run', () => {
     expect(list[49]).toBe(
       '- **CONFIG_UNKNOWN_KEY** (.github/chokepoint.yml, line 50): There is no key 49. Leave it out.',
     );
-    expect(list[50]).toBe('- and 10 more');
+    expect(list[50]).toBe('- and 10 more: run `chokepoint validate`');
     expect(annotationsFor(report)).toHaveLength(60);
     expect(annotationsFor(report)[0]).toEqual({
       level: 'warning',

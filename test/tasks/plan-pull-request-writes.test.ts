@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { apply } from '../../src/tasks/apply.ts';
+import { planPullRequestCheck } from '../../src/tasks/check-pull-request.ts';
+import { openPull, readPull, repository, startCheckedInTest } from '../support/checked-repository.ts';
+import { connectWorld } from '../support/connect-world.ts';
+
+it('puts fifty of sixty Problems beside their lines, all that GitHub takes at once, and counts the rest', async () => {
+  const { github } = await startCheckedInTest();
+  const config = Array.from({ length: 60 }, (_, index) => `mistake-${index}: 1\n`).join('');
+  const number = await openPull(github, { files: { '.github/chokepoint.yml': config } });
+  const world = connectWorld(github.url, github.workflowToken, repository);
+  const settings = { repository, side: 'action', now: '2026-11-26T12:00:00Z' } as const;
+  const plan = await planPullRequestCheck(world, number, settings);
+  if (plan === null) throw new Error('There is no pull request.');
+
+  const [publish] = plan.changes.filter((change) => change.kind === 'publish-check');
+  expect(publish?.check.annotations.map(({ line }) => line)).toEqual(
+    Array.from({ length: 50 }, (_, index) => index + 1),
+  );
+  await apply(plan.changes, world, plan.report.policy);
+  const [told] = (await readPull(github, number)).checks;
+  expect(told?.output.summary).toContain('- and 10 more: run `chokepoint validate`');
+});
