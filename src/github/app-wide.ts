@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { DeliveryLog, InstalledRepositories, InstalledRepository } from '../tasks/ports/app-wide.ts';
 import type { Client } from './client.ts';
-import { limits } from './limits.ts';
+import { nextOf, pageSize, readPages } from './pages.ts';
 
 const deliveriesShape = z.array(
   z
@@ -15,12 +15,10 @@ export function connectDeliveryLog(client: Client): DeliveryLog {
     async readPage(after) {
       const cursor = after === null ? {} : { cursor: after };
       const { data, headers } = await client.request('GET /app/hook/deliveries', {
-        per_page: limits.pageSize,
+        per_page: pageSize,
         ...cursor,
       });
-      const next = /<([^>]+)>;\s*rel="next"/.exec(headers.link ?? '')?.[1];
-      const following = next === undefined ? null : new URL(next).searchParams.get('cursor');
-      return { deliveries: deliveriesShape.parse(data), next: following };
+      return { deliveries: deliveriesShape.parse(data), next: nextOf(headers)?.get('cursor') ?? null };
     },
     async redeliver(delivery_id) {
       await client.request('POST /app/hook/deliveries/{delivery_id}/attempts', { delivery_id });
@@ -35,28 +33,25 @@ export function connectInstallations(
 ): InstalledRepositories {
   return {
     async listRepositories() {
+      const installations = await readPages(
+        (page) => client.request('GET /app/installations', page),
+        ({ id, suspended_at }) => ({ id, isSuspended: suspended_at !== null }),
+      );
       const found: InstalledRepository[] = [];
-      for (let page = 1; ; page += 1) {
-        const query = { per_page: limits.pageSize, page };
-        const { data } = await client.request('GET /app/installations', query);
-        for (const { id, suspended_at } of data) {
-          if (suspended_at === null) found.push(...(await listOf(clientOf(id), id)));
-        }
-        if (data.length < limits.pageSize) return found;
+      for (const { id, isSuspended } of installations) {
+        if (!isSuspended) found.push(...(await listOf(clientOf(id), id)));
       }
+      return found;
     },
   };
 }
 
-async function listOf(client: Client, installationId: number): Promise<readonly InstalledRepository[]> {
-  const found: InstalledRepository[] = [];
-  for (let page = 1; ; page += 1) {
-    const query = { per_page: limits.pageSize, page };
-    const { data } = await client.request('GET /installation/repositories', query);
-    const { repositories } = data;
-    found.push(
-      ...repositories.map(({ id, full_name }) => ({ installationId, id: Number(id), name: full_name })),
-    );
-    if (repositories.length < limits.pageSize) return found;
-  }
+function listOf(client: Client, installationId: number): Promise<readonly InstalledRepository[]> {
+  return readPages(
+    async (page) => {
+      const { data, headers } = await client.request('GET /installation/repositories', page);
+      return { data: data.repositories, headers };
+    },
+    ({ id, full_name }) => ({ installationId, id: Number(id), name: full_name }),
+  );
 }

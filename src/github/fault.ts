@@ -32,3 +32,16 @@ export function notFound(found: string): GitHubFault {
   const fix = 'Check the name and the number, and that the token may read the repository.';
   return new GitHubFault({ code: 'GITHUB_NOT_FOUND', message, found, fix }, 'never');
 }
+
+/** What was asked for; `null` where GitHub refuses it with the Problem `code`. Rejects with every other fault. */
+export async function orNull<Answer>(
+  asking: Promise<Answer>,
+  code = 'GITHUB_NOT_FOUND',
+): Promise<Answer | null> {
+  try {
+    return await asking;
+  } catch (error) {
+    if (error instanceof GitHubFault && error.problem.code === code) return null;
+    throw error;
+  }
+}

@@ -4,7 +4,7 @@ import type { MergedWorkList } from '../tasks/audit.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { type Here, toHere } from './here.ts';
-import { limits } from './limits.ts';
+import { pageSize } from './pages.ts';
 
 /** A hundred merges a request, each with all that may say what it served. */
 const mergedWorkQuery = `
@@ -119,13 +119,13 @@ async function listByRest(client: Client, here: Here, since: string): Promise<re
       state: 'closed',
       sort: 'updated',
       direction: 'desc',
-      per_page: limits.pageSize,
+      per_page: pageSize,
       page,
     });
     const closed = closedSchema.parse(data);
     const fresh = closed.filter((pull) => isIn(pull.updated_at, since));
     found.push(...fresh.flatMap((pull) => toMergedWorkByRest(pull, since)));
-    if (closed.length < limits.pageSize || fresh.length < closed.length) return found;
+    if (closed.length < pageSize || fresh.length < closed.length) return found;
   }
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { IssueFields } from '../tasks/ports/fields.ts';
 import type { Client } from './client.ts';
 import { type Here, toHere } from './here.ts';
-import { limits } from './limits.ts';
+import { pageSize } from './pages.ts';
 
 /** docs.github.com/rest/orgs/issue-fields: the version of the API in which issue fields are described. */
 const version = { 'x-github-api-version': '2026-03-10' };
@@ -36,7 +36,7 @@ export function createFieldReader(client: Client, repository: string): IssueFiel
     },
     async readFieldValues(number) {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/issue-field-values';
-      const asked = { owner, repo, issue_number: number, per_page: limits.pageSize, headers: version };
+      const asked = { owner, repo, issue_number: number, per_page: pageSize, headers: version };
       const { data } = await client.request(route, asked);
       return values.parse(data).flatMap(({ issue_field_id: id, value, single_select_option: option }) => {
         const shown = option?.name ?? value ?? null;

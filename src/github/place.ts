@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Client } from './client.ts';
-import { GitHubFault } from './fault.ts';
+import { orNull } from './fault.ts';
 
 /** Where a repository is now; its numeric id outlives every name. `gone`: deleted, or no longer in reach. */
 export type Place =
@@ -11,14 +11,10 @@ const repositoryShape = z.object({ full_name: z.string(), archived: z.boolean() 
 
 /** Asks by the numeric id, so that a name given to another repository since leads nowhere wrong. */
 export async function findPlace(client: Client, repositoryId: number): Promise<Place> {
-  try {
-    const { data } = await client.request('GET /repositories/{repository_id}', {
-      repository_id: repositoryId,
-    });
-    const { full_name, archived } = repositoryShape.parse(data);
-    return { kind: 'here', name: full_name, isArchived: archived };
-  } catch (error) {
-    if (error instanceof GitHubFault && error.problem.code === 'GITHUB_NOT_FOUND') return { kind: 'gone' };
-    throw error;
-  }
+  const answer = await orNull(
+    client.request('GET /repositories/{repository_id}', { repository_id: repositoryId }),
+  );
+  if (answer === null) return { kind: 'gone' };
+  const { full_name, archived } = repositoryShape.parse(answer.data);
+  return { kind: 'here', name: full_name, isArchived: archived };
 }

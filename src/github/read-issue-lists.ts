@@ -2,7 +2,7 @@ import type { IssueLists, IssuePage, IssuePageQuery, IssuePages } from '../tasks
 import type { Issue } from '../tasks/ports/issues.ts';
 import type { Client } from './client.ts';
 import { toHere } from './here.ts';
-import { limits } from './limits.ts';
+import { nextOf, pageSize } from './pages.ts';
 import { toIssue } from './to-model.ts';
 
 const orders = {
@@ -12,8 +12,7 @@ const orders = {
 } as const;
 
 /**
- * Lists the issues of one repository, `owner/repo`, through REST. GitHub pages them by cursor: only `rel="next"` is
- * followed, no page number is ever made up.
+ * Lists the issues of one repository, `owner/repo`, through REST, without its pull requests. Rejects with `GitHubFault`.
  */
 export function createIssueLister(client: Client, repository: string): IssueLists & IssuePages {
   const readIssuePage = (query: IssuePageQuery) => readPage(client, repository, query);
@@ -34,7 +33,7 @@ export function createIssueLister(client: Client, repository: string): IssueList
 async function readPage(
   client: Client,
   repository: string,
-  { state, labels, since, milestone, order = 'newest', size = limits.pageSize, after = null }: IssuePageQuery,
+  { state, labels, since, milestone, order = 'newest', size = pageSize, after = null }: IssuePageQuery,
 ): Promise<IssuePage> {
   const { owner, repo } = toHere(repository);
   const answer = await client.request('GET /repos/{owner}/{repo}/issues', {
@@ -48,9 +47,8 @@ async function readPage(
     ...(milestone === undefined ? {} : { milestone: String(milestone) }),
     ...(after === null ? {} : Object.fromEntries(new URLSearchParams(after))),
   });
-  const next = /<([^>]+)>;\s*rel="next"/.exec(answer.headers.link ?? '')?.[1];
   return {
     issues: answer.data.map((issue) => toIssue(repository, issue)).filter((one) => !one.isPullRequest),
-    next: next === undefined ? null : new URL(next).searchParams.toString(),
+    next: nextOf(answer.headers)?.toString() ?? null,
   };
 }

@@ -1,7 +1,7 @@
 import type { Account } from '../tasks/ports/people.ts';
 import type { CheckReading, PullRequest } from '../tasks/ports/pull-requests.ts';
 import type { Client } from './client.ts';
-import { GitHubFault } from './fault.ts';
+import { orNull } from './fault.ts';
 import { toHere } from './here.ts';
 
 /**
@@ -16,10 +16,7 @@ export async function readPullRequestByRest(
 ): Promise<PullRequest | null> {
   const { owner, repo } = toHere(repository);
   const asked = { owner, repo, pull_number: number };
-  const answer = await unless(
-    'GITHUB_NOT_FOUND',
-    client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', asked),
-  );
+  const answer = await orNull(client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}', asked));
   if (answer === null) return null;
   const { data } = answer;
   return {
@@ -58,7 +55,7 @@ async function readCheck(
 ): Promise<CheckReading | null> {
   const route = 'GET /repos/{owner}/{repo}/commits/{ref}/check-runs';
   const query = { ...commit, check_name: 'Chokepoint' };
-  const runs = await unless('GITHUB_PERMISSION_MISSING', client.request(route, query));
+  const runs = await orNull(client.request(route, query), 'GITHUB_PERMISSION_MISSING');
   const run = runs?.data.check_runs.find(({ app }) => app?.slug === slug);
   if (run === undefined) return null;
   const { title, summary, text } = run.output;
@@ -69,13 +66,4 @@ async function readCheck(
     summary: summary ?? '',
     text: text ?? '',
   };
-}
-
-async function unless<Value>(code: string, asking: Promise<Value>): Promise<Value | null> {
-  try {
-    return await asking;
-  } catch (error) {
-    if (error instanceof GitHubFault && error.problem.code === code) return null;
-    throw error;
-  }
 }

@@ -5,8 +5,8 @@ import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { type Here, toHere } from './here.ts';
 import { keepBlob } from './keep-blob.ts';
-import { limits } from './limits.ts';
 import { createPullRequestLister } from './list-pull-requests.ts';
+import { pageSize, readPages } from './pages.ts';
 import { pullRequestAnswerSchema, pullRequestQuery } from './pull-request-query.ts';
 import { readPullRequestByRest, toSlug } from './read-pull-request-by-rest.ts';
 import type { RepositoryReader } from './read-repository.ts';
@@ -37,15 +37,12 @@ export function createPullRequestReader(
       if (issue === null || issue.isPullRequest) return null;
       return { ...issue, parent: issue.hasParent ? await readParent(client, here, number) : null };
     },
-    async readChangedFiles(number) {
-      const files: string[] = [];
-      for (let page = 1; files.length < limits.changedFiles; page += 1) {
-        const query = { ...here, pull_number: number, per_page: limits.pageSize, page };
-        const { data } = await client.request('GET /repos/{owner}/{repo}/pulls/{pull_number}/files', query);
-        files.push(...data.map(({ filename }) => filename));
-        if (data.length < limits.pageSize) break;
-      }
-      return files;
+    readChangedFiles(number) {
+      const route = 'GET /repos/{owner}/{repo}/pulls/{pull_number}/files';
+      return readPages(
+        (page) => client.request(route, { ...here, pull_number: number, ...page }),
+        ({ filename }) => filename,
+      );
     },
     readBlockedIssues: (number) => readBlockedIssues(client, here, number),
     ...createPullRequestLister(client, repository),
@@ -60,7 +57,7 @@ async function readBlockedIssues(
 ): Promise<readonly LinkedIssueReading[]> {
   const repository = `${here.owner}/${here.repo}`;
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking';
-  const { data } = await client.request(route, { ...here, issue_number: number, per_page: limits.pageSize });
+  const { data } = await client.request(route, { ...here, issue_number: number, per_page: pageSize });
   const own = data.filter(({ repository_url: url }) =>
     url.toLowerCase().endsWith(`/repos/${repository}`.toLowerCase()),
   );

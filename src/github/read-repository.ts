@@ -3,9 +3,9 @@ import type { DefaultBranch, FileReading, Files, HeadFiles } from '../tasks/port
 import type { Comment, Issues, ReactionReading, Reactions } from '../tasks/ports/issues.ts';
 import type { Account, People } from '../tasks/ports/people.ts';
 import type { Client } from './client.ts';
-import { GitHubFault } from './fault.ts';
+import { orNull } from './fault.ts';
 import { type Here, toHere } from './here.ts';
-import { limits } from './limits.ts';
+import { readPages } from './pages.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
 
 export type RepositoryReader = Files & HeadFiles & DefaultBranch & People & Issues & Reactions;
@@ -99,49 +99,20 @@ function toText(data: unknown): string {
   return data instanceof ArrayBuffer ? new TextDecoder().decode(data) : '';
 }
 
-async function readComments(client: Client, here: Here, number: number): Promise<readonly Comment[]> {
-  const comments: Comment[] = [];
-  for (let page = 1; ; page += 1) {
-    const { data } = await client.request('GET /repos/{owner}/{repo}/issues/{issue_number}/comments', {
-      ...here,
-      issue_number: number,
-      per_page: limits.pageSize,
-      page,
-    });
-    comments.push(...data.map(toComment));
-    if (data.length < limits.pageSize) return comments;
-  }
+function readComments(client: Client, here: Here, issue_number: number): Promise<readonly Comment[]> {
+  const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/comments';
+  return readPages((page) => client.request(route, { ...here, issue_number, ...page }), toComment);
 }
 
-async function readReactions(
-  client: Client,
-  here: Here,
-  comment_id: number,
-): Promise<readonly ReactionReading[]> {
+function readReactions(client: Client, here: Here, comment_id: number): Promise<readonly ReactionReading[]> {
   const route = 'GET /repos/{owner}/{repo}/issues/comments/{comment_id}/reactions';
-  const reactions: ReactionReading[] = [];
-  for (let page = 1; ; page += 1) {
-    const { data } = await client.request(route, { ...here, comment_id, per_page: limits.pageSize, page });
-    reactions.push(...data.map(toReaction));
-    if (data.length < limits.pageSize) return reactions;
-  }
+  return readPages((page) => client.request(route, { ...here, comment_id, ...page }), toReaction);
 }
 
-async function readLabelNames(client: Client, here: Here): Promise<readonly string[]> {
-  const names: string[] = [];
-  for (let page = 1; ; page += 1) {
-    const query = { ...here, per_page: limits.pageSize, page };
-    const { data } = await client.request('GET /repos/{owner}/{repo}/labels', query);
-    names.push(...data.map(({ name }) => name));
-    if (data.length < limits.pageSize) return names;
-  }
-}
-
-async function orNull<Answer>(asking: Promise<Answer>): Promise<Answer | null> {
-  try {
-    return await asking;
-  } catch (error) {
-    if (error instanceof GitHubFault && error.problem.code === 'GITHUB_NOT_FOUND') return null;
-    throw error;
-  }
+function readLabelNames(client: Client, here: Here): Promise<readonly string[]> {
+  const route = 'GET /repos/{owner}/{repo}/labels';
+  return readPages(
+    (page) => client.request(route, { ...here, ...page }),
+    ({ name }) => name,
+  );
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { WorkflowFiles } from '../tasks/ports/files.ts';
 import type { Client } from './client.ts';
-import { GitHubFault } from './fault.ts';
+import { orNull } from './fault.ts';
 import { toHere } from './here.ts';
 import { readFile } from './read-repository.ts';
 
@@ -25,16 +25,10 @@ export function createWorkflowReader(client: Client, repository: string): Workfl
 }
 
 async function listNames(client: Client, repository: string): Promise<readonly string[]> {
-  const { owner, repo } = toHere(repository);
-  try {
-    const route = 'GET /repos/{owner}/{repo}/contents/{path}';
-    const { data } = await client.request(route, { owner, repo, path: folder });
-    return listing
-      .parse(data)
-      .filter(({ name, type }) => type === 'file' && /\.ya?ml$/.test(name))
-      .map(({ name }) => name);
-  } catch (error) {
-    if (error instanceof GitHubFault && error.problem.code === 'GITHUB_NOT_FOUND') return [];
-    throw error;
-  }
+  const route = 'GET /repos/{owner}/{repo}/contents/{path}';
+  const answer = await orNull(client.request(route, { ...toHere(repository), path: folder }));
+  return listing
+    .parse(answer?.data ?? [])
+    .filter(({ name, type }) => type === 'file' && /\.ya?ml$/.test(name))
+    .map(({ name }) => name);
 }
