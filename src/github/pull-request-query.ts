@@ -43,8 +43,8 @@ const written = (most: number) =>
   `comments(first: ${most}) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }`;
 
 /**
- * Pull requests of one state, the last updated first, with what a check of each may ask for: two such lists are far
- * below the 500,000 nodes of one query. `tellsBlocking` asks how many open issues a linked one blocks, which older
+ * Pull requests of one state, the last updated first, with what a check of each may ask for: two such lists come to
+ * half of the 500,000 nodes of one query. `tellsBlocking` asks how many open issues a linked one blocks, which older
  * servers do not know.
  */
 function listed(states: string, after: string, tellsBlocking: boolean): string {
