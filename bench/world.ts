@@ -1,10 +1,10 @@
+import { configPath } from '../src/core/settings-files.ts';
 /** A repository to measure in: the demo's config and form, and as many candidates as asked for. */
 
 import { renderCandidate } from '../demo/render-candidate.ts';
 import { configText } from '../demo/story/config.ts';
 import { plainIssues } from '../demo/story/history.ts';
 import { candidates, repository, seedOf } from '../demo/story.ts';
-import { configPath } from '../src/config/schema.ts';
 import type { Constraint } from '../src/core/constraint.ts';
 import { labelCatalogue } from '../src/core/labels.ts';
 import type { SeedIssue } from '../test/embedded-github/seed.ts';

@@ -1,11 +1,11 @@
 import { editPrimary } from '../config/edit-config.ts';
 import { readConfig } from '../config/read-config.ts';
-import { configPath } from '../config/schema.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import type { Policy, Primary } from '../core/policy.ts';
 import { defaultPolicy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
+import { configPath } from '../core/settings-files.ts';
 import { CannotRun } from './cannot-run.ts';
 import { readTextFileIfThere } from './read-input.ts';
 import { type ExitCode, printBlocks, printJson, type Terminal } from './terminal.ts';

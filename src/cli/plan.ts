@@ -1,11 +1,11 @@
 import { readConfig } from '../config/read-config.ts';
-import { configPath } from '../config/schema.ts';
 import { addDays, dayOf } from '../core/calendar.ts';
 import { constraintGuide } from '../core/constraint.ts';
 import { type Gate, gatesOf } from '../core/plan/gates.ts';
 import { planDayOf, planDays, reviewDay } from '../core/plan/phase.ts';
 import { defaultPolicy, type Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
+import { configPath } from '../core/settings-files.ts';
 import { gateInWords } from '../render/gates-in-words.ts';
 import { planSummary } from '../tasks/post-summary.ts';
 import { connect, inPlaceOf } from './connect.ts';

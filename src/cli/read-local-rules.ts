@@ -1,11 +1,11 @@
 import { readConfig, readLayer } from '../config/read-config.ts';
 import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
-import { configPath } from '../config/schema.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { prepareCandidateForm } from '../core/form/read-candidate.ts';
 import { prepareDiagnosisForm } from '../core/form/read-diagnosis.ts';
 import type { FormTemplate, PreparedTemplate } from '../core/form/template.ts';
 import type { Problem, Reading, Result } from '../core/problem.ts';
+import { configPath } from '../core/settings-files.ts';
 import type { Files } from '../tasks/ports/files.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
 import { readDiagnosisForm } from '../tasks/read-diagnosis-form.ts';

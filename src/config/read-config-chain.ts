@@ -1,10 +1,10 @@
 import type { Policy } from '../core/policy.ts';
 import { fail, type Problem, type Result, succeed } from '../core/problem.ts';
+import { configPath } from '../core/settings-files.ts';
 import { mergeLayers } from './merge-layers.ts';
 import { inOrder, readLayer } from './read-config.ts';
 import type { Layer } from './read-shape.ts';
 import { checkConfig, checkExtends } from './rules.ts';
-import { configPath } from './schema.ts';
 import { toPolicy } from './to-policy.ts';
 
 /** What a look at a config file found; absent and unreadable are different answers. */

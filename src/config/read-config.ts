@@ -1,9 +1,9 @@
 import type { Policy } from '../core/policy.ts';
 import { fail, type Problem, type Reading, type Result, succeed } from '../core/problem.ts';
+import { configPath } from '../core/settings-files.ts';
 import { type Layer, readShape } from './read-shape.ts';
 import { readYaml } from './read-yaml.ts';
 import { checkConfig, checkExtends } from './rules.ts';
-import { configPath } from './schema.ts';
 import { toPolicy } from './to-policy.ts';
 
 /**

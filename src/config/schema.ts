@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { labelCatalogue } from '../core/labels.ts';
 import { type Duty, defaultPolicy, weekdays } from '../core/policy.ts';
+import { configPath } from '../core/settings-files.ts';
 import { classify, drift } from './drift-schema.ts';
 import { primary } from './primary-schema.ts';
 import { labelName, list, setting } from './schema-parts.ts';
-
-/** Where the config is, in the repository itself and in the one it extends; nowhere else is looked. */
-export const configPath = '.github/chokepoint.yml';
 
 const writer = z.enum(['app', 'action', 'none']);
 

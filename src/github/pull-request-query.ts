@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { commentFields, commentsSchema } from './issue-fields.ts';
+import { settingsFields, settingsSchema } from './keep-settings.ts';
 
 const linkedIssueFields = `
   number title body state createdAt
@@ -20,8 +21,7 @@ export const pullRequestQuery = `
 query PullRequest($owner: String!, $name: String!, $number: Int!) {
   viewer { login databaseId }
   repository(owner: $owner, name: $name) {
-    config: object(expression: "HEAD:.github/chokepoint.yml") { ... on Blob { text isTruncated } }
-    candidateForm: object(expression: "HEAD:.github/ISSUE_TEMPLATE/candidate.yml") { ... on Blob { text isTruncated } }
+    ${settingsFields}
     pullRequest(number: $number) {
       ${pullRequestFields}
       comments { totalCount }
@@ -127,13 +127,6 @@ const checkRunSchema = z.object({
   text: z.string().nullable(),
 });
 
-/** `{}`: something else than a file stands at the path. */
-export const blobSchema = z
-  .object({ text: z.string().nullish(), isTruncated: z.boolean().optional() })
-  .nullable();
-
-export type Blob = z.infer<typeof blobSchema>;
-
 export const viewerSchema = z.object({
   viewer: z.object({ login: z.string(), databaseId: z.int().nullable() }),
 });
@@ -155,9 +148,7 @@ export const listedPullRequestSchema = pullRequestSchema.extend({
 });
 
 export const pullRequestAnswerSchema = viewerSchema.extend({
-  repository: z.object({
-    config: blobSchema,
-    candidateForm: blobSchema,
+  repository: settingsSchema.extend({
     pullRequest: pullRequestSchema
       .extend({
         files: filesSchema,

@@ -1,14 +1,13 @@
 import { z } from 'zod';
+import { configPath } from '../core/settings-files.ts';
 import type { FileReading, Opening } from '../tasks/ports/files.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { toHere } from './here.ts';
-import { keepBlob } from './keep-blob.ts';
-import { blobSchema, viewerSchema } from './pull-request-query.ts';
+import { keepSettings, settingsFields, settingsSchema } from './keep-settings.ts';
+import { viewerSchema } from './pull-request-query.ts';
 import type { Memory } from './read-repository.ts';
-
-const configPath = '.github/chokepoint.yml';
 
 const query = `
 query Opening($owner: String!, $name: String!) {
@@ -16,17 +15,14 @@ query Opening($owner: String!, $name: String!) {
   repository(owner: $owner, name: $name) {
     isPrivate
     defaultBranchRef { name }
-    config: object(expression: "HEAD:${configPath}") { ... on Blob { text isTruncated } }
-    candidateForm: object(expression: "HEAD:.github/ISSUE_TEMPLATE/candidate.yml") { ... on Blob { text isTruncated } }
+    ${settingsFields}
   }
 }`;
 
 const answerSchema = viewerSchema.extend({
-  repository: z.object({
+  repository: settingsSchema.extend({
     isPrivate: z.boolean(),
     defaultBranchRef: z.object({ name: z.string() }).nullable(),
-    config: blobSchema,
-    candidateForm: blobSchema,
   }),
 });
 
@@ -43,13 +39,12 @@ export function createOpening(
       if (knownFiles.has(configPath)) return;
       try {
         const answer = answerSchema.parse(await askGraphql(client, query, { owner, name }));
-        const { isPrivate, defaultBranchRef, config, candidateForm } = answer.repository;
+        const { isPrivate, defaultBranchRef, ...settings } = answer.repository;
         memory.account = { login: answer.viewer.login, id: answer.viewer.databaseId };
         if (defaultBranchRef !== null) {
           memory.about = { isPublic: !isPrivate, defaultBranch: defaultBranchRef.name };
         }
-        keepBlob(knownFiles, configPath, config);
-        keepBlob(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
+        keepSettings(knownFiles, settings);
       } catch (error) {
         if (!(error instanceof GitHubFault) || error.retry === 'later') throw error;
       }

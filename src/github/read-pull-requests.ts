@@ -4,7 +4,7 @@ import type { LinkedIssueReading, MergeLists, PullRequests } from '../tasks/port
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { type Here, toHere } from './here.ts';
-import { keepBlob } from './keep-blob.ts';
+import { keepSettings } from './keep-settings.ts';
 import { createPullRequestLister } from './list-pull-requests.ts';
 import { pageSize, readPages } from './pages.ts';
 import { pullRequestAnswerSchema, pullRequestQuery } from './pull-request-query.ts';
@@ -25,11 +25,8 @@ export function createPullRequestReader(
     async readPullRequest(number) {
       const answer = await askPullRequest(client, { owner: here.owner, name: here.repo, number });
       if (answer === null) return readPullRequestByRest(client, repository, number, reader.account);
-      const { pullRequest: found, config, candidateForm } = answer.value.repository;
-      if (answer.isWhole) {
-        keepBlob(knownFiles, '.github/chokepoint.yml', config);
-        keepBlob(knownFiles, '.github/ISSUE_TEMPLATE/candidate.yml', candidateForm);
-      }
+      const { pullRequest: found, ...settings } = answer.value.repository;
+      if (answer.isWhole) keepSettings(knownFiles, settings);
       return found === null ? null : toCheckedPullRequest(repository, found, toSlug(answer.value.viewer));
     },
     async readLinkedIssue(number) {

@@ -1,9 +1,9 @@
-import { configPath } from '../config/schema.ts';
 import { dayOf } from '../core/calendar.ts';
 import { diagnose } from '../core/diagnosis/diagnose.ts';
 import { findFlips } from '../core/diagnosis/flips.ts';
 import { looksLikeDiagnosis, readDiagnosis } from '../core/form/read-diagnosis.ts';
 import { hasLabel, labelName } from '../core/labels.ts';
+import { configPath } from '../core/settings-files.ts';
 import { readTaskNotes } from '../render/diagnosis/evidence-tasks.ts';
 import {
   type AnsweredDiagnosis,

@@ -1,3 +1,4 @@
+import { diagnosisFormPath } from '../core/settings-files.ts';
 import { planDecisionAnswer } from './answer-decision.ts';
 import { apply } from './apply.ts';
 import { applyReview, type PlanSettings, type ReviewWorld } from './apply-review.ts';
@@ -6,7 +7,6 @@ import type { Issues } from './ports/issues.ts';
 import type { Writer } from './ports/writer.ts';
 import { planSummary, type SummaryWorld } from './post-summary.ts';
 import { readAllReadings } from './read-all-readings.ts';
-import { diagnosisFormPath } from './read-diagnosis-form.ts';
 import { readLastDiagnosis } from './read-last-diagnosis.ts';
 import { readReviews, reviewOf } from './read-reviews.ts';
 import { readRules } from './read-rules.ts';

@@ -1,15 +1,13 @@
 import type { ConfigReading } from '../config/config-reading.ts';
 import { policyOf, readRepositoryConfig } from '../config/config-reading.ts';
 import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
-import { configPath } from '../config/schema.ts';
 import type { Conclusion } from '../core/drift/codes.ts';
 import { gatherTurns, type HeadCheck, type Preview, type Turning } from '../core/drift/head-check.ts';
 import type { Problem } from '../core/problem.ts';
+import { candidateFormPath, configPath, diagnosisFormPath } from '../core/settings-files.ts';
 import { judgePullRequest } from './judge-pull-request.ts';
 import type { FileReading, HeadFiles } from './ports/files.ts';
 import type { MergeLists, PullRequest } from './ports/pull-requests.ts';
-import { candidateFormPath } from './read-candidate-form.ts';
-import { diagnosisFormPath } from './read-diagnosis-form.ts';
 import { knowing } from './read-merges.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
 import type { ForeignFiles, Rules } from './read-rules.ts';

@@ -3,6 +3,7 @@ import { looksLikeCandidate } from '../core/form/read-candidate.ts';
 import type { LabelKey } from '../core/labels.ts';
 import { hasLabel } from '../core/labels.ts';
 import { labelsOf, labelsOfScoring } from '../core/scoring/labels-of.ts';
+import { candidateFormPath } from '../core/settings-files.ts';
 import {
   candidateMarker,
   candidateMarkerStart,
@@ -18,7 +19,7 @@ import type { Files } from './ports/files.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { Comment, Issue, Issues, Reactions } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
-import { candidateFormPath, readCandidateForm } from './read-candidate-form.ts';
+import { readCandidateForm } from './read-candidate-form.ts';
 import type { FormToRead } from './read-own-form.ts';
 import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
 import { findOwnComment, planComment, writtenByPeople } from './sticky-comment.ts';

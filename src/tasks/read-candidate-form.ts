@@ -1,9 +1,8 @@
 import { readCandidateTemplate } from '../config/read-template.ts';
 import { builtInCandidateForm, prepareCandidateForm } from '../core/form/read-candidate.ts';
+import { candidateFormPath } from '../core/settings-files.ts';
 import type { Files } from './ports/files.ts';
 import { type FormKind, type FormToRead, readOwnForm } from './read-own-form.ts';
-
-export const candidateFormPath = '.github/ISSUE_TEMPLATE/candidate.yml';
 
 const form: FormKind = {
   path: candidateFormPath,

@@ -1,9 +1,8 @@
 import { readDiagnosisTemplate } from '../config/read-template.ts';
 import { builtInDiagnosisForm, prepareDiagnosisForm } from '../core/form/read-diagnosis.ts';
+import { diagnosisFormPath } from '../core/settings-files.ts';
 import type { Files } from './ports/files.ts';
 import { type FormKind, type FormToRead, readOwnForm } from './read-own-form.ts';
-
-export const diagnosisFormPath = '.github/ISSUE_TEMPLATE/diagnosis.yml';
 
 const form: FormKind = {
   path: diagnosisFormPath,

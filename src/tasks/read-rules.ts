@@ -1,8 +1,8 @@
 import { type ConfigReading, policyOf, readRepositoryConfig } from '../config/config-reading.ts';
 import type { ReadConfigFile } from '../config/read-config-chain.ts';
-import { configPath } from '../config/schema.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
+import { configPath } from '../core/settings-files.ts';
 import type { Files } from './ports/files.ts';
 
 /** The rules a repository runs by, and what stands against its config. */

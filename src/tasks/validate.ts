@@ -1,10 +1,8 @@
 import { checkWorkflow, usesChokepoint } from '../config/check-workflow.ts';
 import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
-import { configPath } from '../config/schema.ts';
 import type { Problem } from '../core/problem.ts';
+import { candidateFormPath, configPath, diagnosisFormPath } from '../core/settings-files.ts';
 import type { FileReading, Files, WorkflowFiles } from './ports/files.ts';
-import { candidateFormPath } from './read-candidate-form.ts';
-import { diagnosisFormPath } from './read-diagnosis-form.ts';
 
 export interface Validated {
   readonly problems: readonly Problem[];
