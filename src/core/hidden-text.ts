@@ -1,91 +1,56 @@
-const fenceStart =
-  /^(?<before>[ \t>]*(?<marker>[-*+][ \t]+|[0-9]{1,9}[.)][ \t]+)?)(?<run>`{3,}(?=[^`]*$)|~{3,})/;
-const commentStart = /^ {0,3}<!--/;
-const blank = /^[ \t]*$/;
-
-interface Fence {
-  readonly run: string;
-  /** Opened in a quote: the first line outside the quote ends it. */
-  readonly quoted: boolean;
-  /** Opened in a list item: the first line further left ends it. */
-  readonly indent: number;
-}
+import { groupLines, readShownLines, type ShownLine, staysOpen } from './shown-lines.ts';
 
 /**
  * The text without what GitHub shows as code (fences and spans) or does not show at all (HTML comments);
  * everything else stays in a line of its own, blank lines may go. Linear in the length of the text.
  */
 export function withoutHiddenText(text: string): string {
-  return paragraphsOf(withoutBlocks(text.split(/\r\n|\r|\n/)))
-    .map(withoutInline)
-    .join('\n');
+  return groupLines(readShownLines(text)).map(withoutHidden).join('\n');
 }
 
-/** Empties the lines of fences and of comments that begin a line; an unclosed one runs to the end. */
-function withoutBlocks(lines: readonly string[]): readonly string[] {
-  let fence: Fence | null = null;
-  let inComment = false;
-  return lines.map((line) => {
-    if (fence !== null && !leavesFence(line, fence)) {
-      if (closesFence(line, fence)) fence = null;
-      return '';
-    }
-    fence = null;
-    if (inComment) {
-      const end = line.indexOf('-->');
-      if (end === -1) return '';
-      inComment = false;
-      return line.slice(end + 3);
-    }
-    fence = openingFence(line);
-    if (fence !== null) return '';
-    if (commentStart.test(line) && !line.includes('-->')) {
-      inComment = true;
-      return '';
-    }
-    return line;
-  });
+/** Where HTML comments stand among the lines of a paragraph: offsets in the lines joined by line feeds. */
+export function findComments(paragraph: string): readonly Span[] {
+  return findSpans(paragraph).filter(({ start }) => paragraph.startsWith('<!--', start));
 }
 
-function openingFence(line: string): Fence | null {
-  const { before = '', marker, run } = fenceStart.exec(line)?.groups ?? {};
-  if (run === undefined) return null;
-  return { run, quoted: before.includes('>'), indent: marker === undefined ? 0 : before.length };
+/** From `start` up to, and without, `end`. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
 }
 
-function leavesFence(line: string, { quoted, indent }: Fence): boolean {
-  const text = line.trimStart();
-  if (quoted) return !text.startsWith('>');
-  return text !== '' && line.length - text.length < indent;
+function withoutHidden(lines: readonly ShownLine[]): string {
+  const [first] = lines;
+  if (first?.shown === 'code') return '';
+  const text = lines.map((line) => line.text).join('\n');
+  // A comment that begins a line and is closed nowhere runs to the end.
+  return withoutSpans(first?.shown === 'nothing' && staysOpen(text) ? `${text}-->` : text);
 }
 
-/** A closing fence has at least the opening one's characters, and nothing else behind them. */
-function closesFence(line: string, { run }: Fence): boolean {
-  const rest = line.replace(/^[ \t>]+/, '').trimEnd();
-  return rest.length >= run.length && rest === run.charAt(0).repeat(rest.length);
-}
-
-function paragraphsOf(lines: readonly string[]): readonly string[] {
-  return lines
-    .map((line) => (blank.test(line) ? '' : line))
-    .join('\n')
-    .split('\n\n');
-}
-
-/** Takes code spans and comments out of one paragraph; whichever opens first hides the other. */
-function withoutInline(paragraph: string): string {
-  const spanEnds = spanEndsOf(paragraph);
-  const lastEnd = paragraph.lastIndexOf('-->');
+function withoutSpans(text: string): string {
   const kept: string[] = [];
   let position = 0;
-  for (const { 0: mark, index } of paragraph.matchAll(/`+|<!--/g)) {
-    if (index < position) continue;
-    const end = mark === '<!--' ? endOfComment(paragraph, index + mark.length, lastEnd) : spanEnds.get(index);
-    if (end === undefined) continue;
-    kept.push(paragraph.slice(position, index), ' ');
+  for (const { start, end } of findSpans(text)) {
+    kept.push(text.slice(position, start), ' ');
     position = end;
   }
-  return [...kept, paragraph.slice(position)].join('');
+  return [...kept, text.slice(position)].join('');
+}
+
+/** The code spans and comments of one paragraph, in order; whichever opens first hides the other. */
+function findSpans(paragraph: string): readonly Span[] {
+  const spanEnds = spanEndsOf(paragraph);
+  const lastEnd = paragraph.lastIndexOf('-->');
+  const spans: Span[] = [];
+  let position = 0;
+  for (const { 0: mark, index: start } of paragraph.matchAll(/`+|<!--/g)) {
+    if (start < position) continue;
+    const end = mark === '<!--' ? endOfComment(paragraph, start + mark.length, lastEnd) : spanEnds.get(start);
+    if (end === undefined) continue;
+    spans.push({ start, end });
+    position = end;
+  }
+  return spans;
 }
 
 /** Nothing is looked for behind the last end of a comment, so that many openings stay linear. */

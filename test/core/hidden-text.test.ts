@@ -28,8 +28,8 @@ describe('what GitHub shows of a text', () => {
   });
 
   it.each([
-    ['that begins a line, over blank lines', '<!-- a\n\nb --> c\nd', '\n\n c\nd'],
-    ['three spaces in', '   <!-- a\nb\n-->c', '\n\nc'],
+    ['that begins a line, over blank lines', '<!-- a\n\nb --> c\nd', '\n\n  c\nd'],
+    ['three spaces in', '   <!-- a\nb\n-->c', '\n\n    c'],
     ['on one line', 'a <!-- b --> c', 'a   c'],
     ['on one line, from its beginning', '<!-- b --> c', '  c'],
     ['two on one line', 'a<!-- b -->c<!--d-->e', 'a c e'],
@@ -64,11 +64,11 @@ describe('what GitHub shows of a text', () => {
   it('is the same over lines that end as on Windows', () => {
     expect(linesOf(withoutHiddenText('a `b\r\n\r\nc` d'))).toEqual(['a `b', 'c` d']);
     expect(linesOf(withoutHiddenText('```\r\nb\r\n\r\nc\r\n```\r\nd\re'))).toEqual(['d', 'e']);
-    expect(linesOf(withoutHiddenText('<!-- a\r\n\r\nb --> c\r\n'))).toEqual([' c']);
+    expect(linesOf(withoutHiddenText('<!-- a\r\n\r\nb --> c\r\n'))).toEqual(['  c']);
   });
 });
 
 /** Blank lines are not kept as they are. */
 function linesOf(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line !== '');
+  return text.split('\n').filter((line) => line.trim() !== '');
 }

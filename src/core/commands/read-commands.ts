@@ -1,9 +1,10 @@
 import { questions } from '../candidate.ts';
 import type { Problem, Reading } from '../problem.ts';
+import type { ShownLine } from '../shown-lines.ts';
 import { type Command, type CommandName, commandNames } from './command.ts';
+import { readCommentLines } from './comment-lines.ts';
 import { commandGuide } from './guide.ts';
 import { readArguments } from './read-arguments.ts';
-import { readShownLines, type ShownLine } from './shown-lines.ts';
 
 /** A Problem of one command, by name. */
 export interface CommandProblem extends Problem {
@@ -30,7 +31,7 @@ const longAnswer = new RegExp(`^(?:${longFields.join('|')})\\s*(?::|$)`, 'iu');
 export function readCommands(body: string): CommandReading {
   const commands: Command[] = [];
   const problems: CommandProblem[] = [];
-  for (const { name, line, rest, below } of commandsAmong(readShownLines(body))) {
+  for (const { name, line, rest, below } of commandsAmong(readCommentLines(body))) {
     const read = readArguments(name, [rest, ...below].join('\n'));
     if (typeof read === 'string') problems.push(malformed(name, line, read));
     else commands.push(read);

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { readShownLines } from '../../../src/core/commands/shown-lines.ts';
+import { readCommentLines } from '../../../src/core/commands/comment-lines.ts';
 
 /** How each line is shown, by its first letter. */
 function shownOf(body: string): string {
-  return readShownLines(body)
+  return readCommentLines(body)
     .map(({ shown }) => shown.charAt(0))
     .join('');
 }
 
 describe('the lines of a comment', () => {
   it('are as they were written, each with how it is shown', () => {
-    expect(readShownLines('a\r\n> b\r```\nc\n~~~\n```\n<!-- d')).toEqual([
+    expect(readCommentLines('a\r\n> b\r```\nc\n~~~\n```\n<!-- d')).toEqual([
       { text: 'a', shown: 'text' },
       { text: '> b', shown: 'quote' },
       { text: '```', shown: 'code' },
@@ -61,6 +61,9 @@ describe('the lines of a comment', () => {
     ['after a code span that is closed, before another mark', 'a `b` <!-- `c\nd -->\ne', 'tnt'],
     ['after a mark that opens no code span', 'a ` <!-- c\nd -->\ne', 'tnt'],
     ['but not where one only ends', 'a\nb -->\nc', 'ttt'],
+    ['but not in a fence', '```\n<!-- a\nb -->\n```\nc', 'cccct'],
+    ['but not over a fence', 'a <!-- b\n```\nc -->\n```\nd', 'tccct'],
+    ['once more in the same paragraph', 'a <!-- b\nc -->\nd <!-- e\nf -->\ng', 'tntnt'],
     ['but not where it ends on its own line', 'a <!-- b --> c\nd -->', 'tt'],
   ])('are hidden in an HTML comment %s', (_, body, shown) => {
     expect(shownOf(body)).toBe(shown);
