@@ -7,7 +7,6 @@ import {
   dimensions,
 } from '../candidate.ts';
 import type { Problem, Reading } from '../problem.ts';
-import { answerBetween } from './answer-between.ts';
 import { readConstraint, readKind, readRating } from './candidate-choices.ts';
 import { candidateCounts } from './candidate-counts.ts';
 import { candidateForm } from './candidate-form.ts';
@@ -79,36 +78,12 @@ export function readCandidate(body: string, template: PreparedTemplate): Reading
 }
 
 /**
- * `answers` with one field answered by `text`, read as the form's own answer would be (`/answer metric: …`).
- * An answer that cannot be read leaves its field unanswered.
- * Problems: FORM_UNKNOWN_OPTION, FORM_FIELD_MISSING.
- */
-export function readAnswer(
-  answers: Answers,
-  field: CandidateField,
-  text: string,
-  template: PreparedTemplate,
-): Reading<Answers> {
-  const answer = answerBetween(text, 0, text.length);
-  const value = withAnswer(answers, field, answer);
-  const problem = findProblem(value, field, answer, template);
-  return { value, problems: problem === null ? [] : [problem] };
-}
-
-/**
  * Whether an issue without the label is a candidate all the same, because GitHub drops a form's labels that do not
  * exist yet: its body holds the headings of the constraint and the four ratings. A form that is only quoted or
  * shown as code does not count, unless the body begins with the form.
  */
 export function looksLikeCandidate(body: string, template: PreparedTemplate): boolean {
   return hasHeadings(body, template, ['constraint', ...dimensions]);
-}
-
-function withAnswer(answers: Answers, field: CandidateField, answer: string): Answers {
-  if (field === 'constraint') return { ...answers, constraint: readConstraint(answer) };
-  if (field === 'kind') return { ...answers, kind: readKind(answer) };
-  if (isDimension(field)) return { ...answers, ratings: { ...answers.ratings, [field]: readRating(answer) } };
-  return { ...answers, [field]: answer };
 }
 
 /** What stands against `answer`, of which `answers` holds what could be read. */
