@@ -27,8 +27,6 @@ const jobSchema = z
  */
 export type Job = z.infer<typeof jobSchema>;
 
-export type SubjectKind = Job['subject']['kind'];
-
 /** The subject a job is about, by numeric ids; jobs with one key are never worked at the same time. */
 export function jobKey(job: Job): string {
   return `${job.installationId}/${job.repositoryId}/${job.subject.kind}/${job.subject.number ?? '-'}`;

@@ -47,7 +47,7 @@ export async function readOwnSummaries(
 
 /** What the summary left for the next one. */
 export function readStateOf({ issue, week }: OwnSummary, repository: string): StateReading {
-  return readHiddenState(issue.body, { repository, week, isOwn: true });
+  return readHiddenState(issue.body, { repository, week });
 }
 
 function byWeek(one: OwnSummary, other: OwnSummary): number {

@@ -8,7 +8,7 @@ import { exampleWeek, weekBefore } from '../core/summary/example-week.ts';
 
 const state = rememberWeek(exampleWeek, policy.primary, weekBefore);
 const body = `text\n\n${renderHiddenState(state)}`;
-const expected = { repository, week: '2026-W49', isOwn: true };
+const expected = { repository, week: '2026-W49' };
 
 describe('the marker', () => {
   it('names repository and week, and is read back from the first line', () => {
@@ -33,7 +33,6 @@ describe('the hidden state', () => {
   });
 
   it.each([
-    ['written by another account', body, { ...expected, isOwn: false }, 'was written by another account'],
     ['missing', 'text', expected, 'has lost its hidden state'],
     ['cut off', body.slice(0, -40), expected, 'has a damaged hidden state'],
     ['edited', body.replace('"5445"', '"9999"'), expected, 'has a damaged hidden state'],

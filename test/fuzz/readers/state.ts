@@ -7,7 +7,7 @@ import { damaged, hostilePiece } from '../hostile-text.ts';
 import { type Finding, fuzzed, holdsOnlyData } from '../reader.ts';
 
 const good = renderHiddenState(rememberWeek(exampleWeek, policy.primary, weekBefore));
-const expected = { repository, week: '2026-W49', isOwn: true };
+const expected = { repository, week: '2026-W49' };
 
 const planted = fc
   .tuple(fc.json({ maxDepth: 4 }), hostilePiece)
