@@ -1,4 +1,5 @@
 import { confirm, group, select, text } from '@clack/prompts';
+import { isDay } from '../core/calendar.ts';
 import { type Constraint, constraintGuide, constraints } from '../core/constraint.ts';
 import type { Primary } from '../core/policy.ts';
 import { CannotRun } from './cannot-run.ts';
@@ -115,7 +116,7 @@ function asBetween(minimum: number, baseline: number, target: number): string | 
 }
 
 function asDay(given: string | undefined): string | undefined {
-  return /^\d{4}-\d\d-\d\d$/.test(given ?? '') ? undefined : 'A day as YYYY-MM-DD.';
+  return isDay(given ?? '') ? undefined : 'A day of the calendar as YYYY-MM-DD.';
 }
 
 function asWords(given: string | undefined): string | undefined {

@@ -1,3 +1,4 @@
+import { isDay } from '../core/calendar.ts';
 import type { Problem } from '../core/problem.ts';
 import { renderFound } from './path-in-config.ts';
 import type { Layer } from './read-shape.ts';
@@ -5,7 +6,7 @@ import type { Layer } from './read-shape.ts';
 /** `since` is a day of the calendar, as `YYYY-MM-DD`. Problem: CONFIG_SINCE_NOT_A_DATE. */
 export function sinceIsDate({ config, placeOf }: Layer): readonly Problem[] {
   const since = config.primary?.since;
-  if (!since || isCalendarDay(since)) return [];
+  if (!since || isDay(since)) return [];
   return [
     {
       code: 'CONFIG_SINCE_NOT_A_DATE',
@@ -67,11 +68,4 @@ export function minimumBetween({ config, placeOf }: Layer): readonly Problem[] {
       at: placeOf(['primary', 'metric', 'minimum']),
     },
   ];
-}
-
-function isCalendarDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const instant = new Date(`${text}T00:00:00Z`);
-  // The 30th of February is read as a day of March.
-  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text);
 }

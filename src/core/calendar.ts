@@ -6,6 +6,14 @@ import { type Weekday, weekdays } from './policy.ts';
  * The one place that knows about time zones, daylight saving and ISO weeks.
  */
 
+/** Whether `text` is a day of the calendar, `YYYY-MM-DD`: the thirtieth of February is none. */
+export function isDay(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
+  const moment = Date.parse(`${text}T00:00:00Z`);
+  // The engine may read the thirtieth of February as a day of March.
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+}
+
 /** The local day on which `instant` falls. */
 export function dayOf(instant: string, timeZone: string): string {
   return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone).toPlainDate().toString();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { daysBetween, isoWeekOf, isWithin } from '../../src/core/calendar.ts';
+import { daysBetween, isDay, isoWeekOf, isWithin } from '../../src/core/calendar.ts';
 
 describe('a span of time', () => {
   const [from, to] = ['2026-11-16T00:00:00+01:00', '2026-11-22T23:00:00Z'];
@@ -29,4 +29,18 @@ it.each([
   ['2024-12-30', '2025-W01'],
 ])('%s lies in the ISO week %s, whose year may be another', (day, week) => {
   expect(isoWeekOf(day)).toBe(week);
+});
+
+it.each([
+  ['2026-11-20', true],
+  ['2028-02-29', true],
+  ['2026-02-29', false],
+  ['2026-02-30', false],
+  ['2026-13-01', false],
+  ['2026-11-2', false],
+  ['2026-11-20T00:00:00Z', false],
+  ['20 November', false],
+  ['', false],
+])('%j is a day of the calendar: %s', (text, expected) => {
+  expect(isDay(text)).toBe(expected);
 });

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar.ts';
 import { type Dimension, dimensions, type Rating, type Ratings } from '../candidate.ts';
 import { constraints, isConstraint } from '../constraint.ts';
 import { isBlank } from '../scoring/missing-answers.ts';
@@ -129,11 +130,4 @@ function readMetric(text: string): Command | string {
   if (more.length > 0 || (date !== null && !isDay(date)))
     return 'the date is a calendar day, as in `2026-11-20`';
   return { name: 'metric', value, date };
-}
-
-/** Whether `text` is a day of the calendar, `YYYY-MM-DD`: the thirtieth of February is none. */
-function isDay(text: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
-  const moment = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
