@@ -4,7 +4,7 @@ import type { CandidateRecord, CommandComment } from './candidate-record.ts';
 import type { CommandOutcome } from './candidate-state.ts';
 import { checkPermission, misplaced } from './check-command.ts';
 import type { CommandName } from './command.ts';
-import { commandGuide, commandsOn, whoInWords } from './guide.ts';
+import { commandGuide, commandsOn } from './guide.ts';
 
 /** What people wrote under one pull request. */
 export type PullRequestRecord = Pick<CandidateRecord, 'author' | 'comments' | 'permissions' | 'whoMayScore'>;
@@ -57,12 +57,13 @@ export function whoCommanded(comments: readonly CommandComment[]): readonly stri
   return [...new Set(askers.map(({ author }) => author.toLowerCase()))];
 }
 
-function check(name: CommandName, by: string, record: PullRequestRecord): Problem | null {
-  if (!isHere(name)) return misplaced(name);
-  const forbidden = checkPermission(name, by, record);
-  if (forbidden === null) return null;
-  const who = whoInWords(name, record.whoMayScore);
-  return { ...forbidden, fix: `Ask ${who} to write \`${commandGuide[name].usage}\`.` };
+/** Being the author of the pull request permits nothing here. */
+function check(
+  name: CommandName,
+  by: string,
+  { permissions, whoMayScore }: PullRequestRecord,
+): Problem | null {
+  return isHere(name) ? checkPermission(name, by, { permissions, whoMayScore }) : misplaced(name);
 }
 
 const here = commandsOn('pull-request');
