@@ -1,4 +1,4 @@
-import { readRepositoryConfig } from '../src/config/config-reading.ts';
+import { readRepositoryConfig } from '../src/config/read-repository-config.ts';
 import { validate } from '../src/tasks/validate.ts';
 import type { Run } from './current-run.ts';
 import { type Report, toAnnotation } from './report.ts';

@@ -1,5 +1,5 @@
-import type { ConfigReading } from '../config/config-reading.ts';
-import { policyOf, readRepositoryConfig } from '../config/config-reading.ts';
+import type { ConfigReading } from '../config/read-repository-config.ts';
+import { policyOf, readRepositoryConfig } from '../config/read-repository-config.ts';
 import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
 import type { Conclusion } from '../core/drift/codes.ts';
 import { gatherTurns, type HeadCheck, type Preview, type Turning } from '../core/drift/head-check.ts';

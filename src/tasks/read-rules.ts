@@ -1,5 +1,5 @@
-import { type ConfigReading, policyOf, readRepositoryConfig } from '../config/config-reading.ts';
 import type { ReadConfigFile } from '../config/read-config-chain.ts';
+import { type ConfigReading, policyOf, readRepositoryConfig } from '../config/read-repository-config.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { configPath } from '../core/settings-files.ts';

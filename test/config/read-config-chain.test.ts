@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { policyOf, readRepositoryConfig } from '../../src/config/config-reading.ts';
 import { type ConfigFile, readConfigChain } from '../../src/config/read-config-chain.ts';
+import { policyOf, readRepositoryConfig } from '../../src/config/read-repository-config.ts';
 import { defaultPolicy } from '../../src/core/policy.ts';
 
 /** A world of config files by repository; `null` is unreadable. Remembers what was asked for. */
