@@ -1,6 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import { z } from 'zod';
-import { deadQueue, subjectQueue } from '../inbox/queue.ts';
+import { countJobs } from '../inbox/count-jobs.ts';
 import type { OpenInbox } from '../inbox/store.ts';
 import type { Outcome, RunJob } from '../inbox/worker.ts';
 
@@ -67,7 +66,7 @@ export function createMetrics(): Metrics {
     },
     contentType: registry.contentType,
     async render(inbox) {
-      for (const [name, value] of Object.entries(await countJobs(inbox))) {
+      for (const [name, value] of Object.entries(await countJobs(inbox.boss))) {
         if (isCount(name)) inStore[name].set(value);
       }
       return registry.metrics();
@@ -77,29 +76,4 @@ export function createMetrics(): Metrics {
   function isCount(name: string): name is keyof typeof inStore {
     return Object.hasOwn(inStore, name);
   }
-}
-
-const countsRow = z.object({
-  waiting: z.coerce.number(),
-  later: z.coerce.number(),
-  running: z.coerce.number(),
-  done: z.coerce.number(),
-  failed: z.coerce.number(),
-  oldest: z.coerce.number(),
-});
-
-async function countJobs({ boss }: Pick<OpenInbox, 'boss'>): Promise<z.infer<typeof countsRow>> {
-  const { rows } = await boss.getDb().executeSql(
-    `SELECT
-       count(*) FILTER (WHERE name = $1 AND state IN ('created', 'retry') AND start_after <= now()) AS waiting,
-       count(*) FILTER (WHERE name = $1 AND state IN ('created', 'retry') AND start_after > now()) AS later,
-       count(*) FILTER (WHERE name = $1 AND state = 'active') AS running,
-       count(*) FILTER (WHERE name = $1 AND state = 'completed') AS done,
-       count(*) FILTER (WHERE name = $2 AND state = 'created') AS failed,
-       coalesce(extract(epoch FROM now() - min(start_after)
-         FILTER (WHERE name = $1 AND state IN ('created', 'retry') AND start_after <= now())), 0) AS oldest
-     FROM pgboss.job WHERE name IN ($1, $2)`,
-    [subjectQueue, deadQueue],
-  );
-  return countsRow.parse(rows[0]);
 }
