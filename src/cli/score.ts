@@ -1,6 +1,5 @@
-import { candidateFields } from '../core/candidate.ts';
 import type { Constraint } from '../core/constraint.ts';
-import { readCandidate } from '../core/form/read-candidate.ts';
+import { ambiguousFields, readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
 import type { Problem } from '../core/problem.ts';
 import { type Scored, scoreCandidate } from '../core/scoring/score-candidate.ts';
@@ -44,7 +43,6 @@ export interface ScoredBody {
 /** One body by itself: the form is the only opinion, and nobody's confirmation is waited for. */
 export function scoreBody(body: string, template: PreparedTemplate, primary: Constraint | null): ScoredBody {
   const { value: answers, problems } = readCandidate(body, template);
-  const unclear = problems.filter(({ code }) => code === 'FORM_AMBIGUOUS').map(({ field }) => field);
   const scored = scoreCandidate({
     answers,
     author: 'form',
@@ -52,7 +50,7 @@ export function scoreBody(body: string, template: PreparedTemplate, primary: Con
     settlement: null,
     primary,
     confirmation: 'confirmed',
-    ambiguous: candidateFields.filter((field) => unclear.includes(field)),
+    ambiguous: ambiguousFields(problems),
   });
   return { scored, problems };
 }

@@ -1,9 +1,9 @@
-import { type Answers, type CandidateField, candidateFields } from '../core/candidate.ts';
+import type { Answers } from '../core/candidate.ts';
 import { whomToAsk } from '../core/commands/candidate-record.ts';
 import type { CandidateState } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import { resolveCandidate } from '../core/commands/resolve-candidate.ts';
-import { looksLikeCandidate, readCandidate } from '../core/form/read-candidate.ts';
+import { ambiguousFields, looksLikeCandidate, readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
 import { hasLabel } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
@@ -72,12 +72,6 @@ export async function judgeCandidate(
     ambiguous,
   });
   return { state, scored, problems };
-}
-
-/** Fields that the form gives in more than one way. */
-function ambiguousFields(problems: readonly Problem[]): readonly CandidateField[] {
-  const named = problems.filter(({ code }) => code === 'FORM_AMBIGUOUS').map(({ field }) => field);
-  return candidateFields.filter((field) => named.includes(field));
 }
 
 /** What a command filled in or replaced is no fault of the form any more. */

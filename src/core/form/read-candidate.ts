@@ -77,6 +77,12 @@ export function readCandidate(body: string, template: PreparedTemplate): Reading
   return { value, problems };
 }
 
+/** Of the Problems of `readCandidate`, the fields that the form gives in more than one way. */
+export function ambiguousFields(problems: readonly Problem[]): readonly CandidateField[] {
+  const named = problems.filter(({ code }) => code === 'FORM_AMBIGUOUS').map(({ field }) => field);
+  return candidateFields.filter((field) => named.includes(field));
+}
+
 /**
  * Whether an issue without the label is a candidate all the same, because GitHub drops a form's labels that do not
  * exist yet: its body holds the headings of the constraint and the four ratings. A form that is only quoted or
