@@ -86,11 +86,6 @@ export interface Policy {
   readonly labels: LabelNames;
 }
 
-/** The rules of a team that has declared its constraint. */
-export interface DeclaredPolicy extends Policy {
-  readonly primary: Primary;
-}
-
 /** What a team runs by that has written nothing (docs/configuration.md). */
 export const defaultPolicy: Policy = {
   primary: null,

@@ -57,7 +57,7 @@ export function checkPullRequest(
   policy: Policy,
   share: OffConstraintShare | null | 'unread' = null,
 ): Checking {
-  const resolving = resolve(facts, policy);
+  const resolving = resolveConstraint(facts, policy);
   if (resolving.needs !== null) return resolving;
   const { resolution } = resolving;
   const findings = findDrift(facts, policy, resolution);
@@ -82,12 +82,6 @@ export function checkPullRequest(
 export function reportInvalidConfig(problems: readonly Problem[], policy: Policy): DriftReport {
   const resolution = notLookedAt('the config has Problems.');
   return { ...reportOf(resolution, [], { ...policy, primary: null }), hint: null, problems };
-}
-
-function resolve(facts: PullRequestFacts, policy: Policy): ReturnType<typeof resolveConstraint> {
-  const { primary } = policy;
-  if (primary !== null) return resolveConstraint(facts, { ...policy, primary });
-  return { needs: null, resolution: notLookedAt('no constraint is declared.') };
 }
 
 function done(report: DriftReport): Checking {

@@ -1,13 +1,14 @@
 import { constraintGuide } from '../constraint.ts';
-import type { DeclaredPolicy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import { answered, needing, type StepResult, skipped } from './answer.ts';
 import { constraintsOfIssues } from './constraint-of-issue.ts';
 import type { PullRequestFacts } from './facts.ts';
 
 /** Whether it enables an open issue on the primary constraint: by `Enables #n`, or by what its issues block. */
-export function enablesStep(facts: PullRequestFacts, policy: DeclaredPolicy): StepResult {
+export function enablesStep(facts: PullRequestFacts, policy: Policy): StepResult {
   const { enables } = facts;
-  const primary = policy.primary.constraint;
+  const primary = policy.primary?.constraint;
+  if (primary === undefined) return skipped('No constraint is declared that it could enable.');
   if (enables === 'unread') return needing({ fact: 'enables' });
   if (enables === 'unreadable') return skipped('Which issues it enables could not be read.');
   const open = enables.filter(({ state }) => state === 'open');

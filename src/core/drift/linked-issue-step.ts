@@ -1,5 +1,5 @@
 import { type Constraint, constraintGuide } from '../constraint.ts';
-import type { DeclaredPolicy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import { type AnsweringIssue, answered, needing, type StepResult, skipped } from './answer.ts';
 import { constraintsOfIssues } from './constraint-of-issue.ts';
 import type { Links, PullRequestFacts } from './facts.ts';
@@ -8,7 +8,7 @@ import type { Links, PullRequestFacts } from './facts.ts';
  * Its linked issues of this repository. Where they serve several constraints, the answer is the first one off
  * the primary, so that mixed work is never taken for aligned; the check sees all of them.
  */
-export function linkedIssueStep(facts: PullRequestFacts, policy: DeclaredPolicy): StepResult {
+export function linkedIssueStep(facts: PullRequestFacts, policy: Policy): StepResult {
   const { links } = facts;
   if (links.issues.length === 0) return skipped(`It links no issue of this repository${asideOf(links)}.`);
   const { read, parentless } = constraintsOfIssues(links.issues, policy);
@@ -27,8 +27,8 @@ export function linkedIssueStep(facts: PullRequestFacts, policy: DeclaredPolicy)
   return answered({ by: 'linked-issue', constraint, closes: links.source !== 'mentions', issues }, text);
 }
 
-function decisive(issues: readonly AnsweringIssue[], policy: DeclaredPolicy): Constraint | null {
-  const off = issues.find(({ constraint }) => constraint !== policy.primary.constraint);
+function decisive(issues: readonly AnsweringIssue[], policy: Policy): Constraint | null {
+  const off = issues.find(({ constraint }) => constraint !== policy.primary?.constraint);
   return (off ?? issues[0])?.constraint ?? null;
 }
 

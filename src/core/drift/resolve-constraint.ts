@@ -1,5 +1,5 @@
 import type { Constraint } from '../constraint.ts';
-import type { DeclaredPolicy } from '../policy.ts';
+import type { Policy } from '../policy.ts';
 import type { Answer, StepResult } from './answer.ts';
 import { enablesStep } from './enables-step.ts';
 import type { Need, PullRequestFacts } from './facts.ts';
@@ -33,7 +33,7 @@ export type Resolving = { readonly needs: Need } | { readonly needs: null; reado
 
 interface Step {
   readonly name: StepName;
-  readonly run: (facts: PullRequestFacts, policy: DeclaredPolicy) => StepResult;
+  readonly run: (facts: PullRequestFacts, policy: Policy) => StepResult;
   /** Why the steps behind it are not looked at once it has answered. */
   readonly ends: string;
 }
@@ -52,7 +52,7 @@ const chain: readonly Step[] = [
  * issue on the primary constraint counts as on it, whatever its issues and labels say; only a maintainer's
  * `/constraint` stands above that (docs/drift.md).
  */
-export function resolveConstraint(facts: PullRequestFacts, policy: DeclaredPolicy): Resolving {
+export function resolveConstraint(facts: PullRequestFacts, policy: Policy): Resolving {
   const reasons: Reason[] = [];
   let last: { readonly step: Step; readonly answer: Answer } | null = null;
   for (const step of chain) {
@@ -85,8 +85,8 @@ export function notLookedAt(because: string): Resolution {
 }
 
 /** Whether it would make a difference that the work enables something on the constraint. */
-function canBeLifted(answer: Answer, facts: PullRequestFacts, policy: DeclaredPolicy): boolean {
-  if (answer.by === 'command') return false;
+function canBeLifted(answer: Answer, facts: PullRequestFacts, policy: Policy): boolean {
+  if (answer.by === 'command' || policy.primary === null) return false;
   if (answer.constraint !== policy.primary.constraint) return true;
   return facts.links.issues.some(
     (issue) => isIncomplete(issue) || sequenceViolations(issue.candidate, policy).length > 0,

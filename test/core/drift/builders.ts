@@ -7,14 +7,14 @@ import type {
   OffConstraintShare,
   PullRequestFacts,
 } from '../../../src/core/drift/facts.ts';
-import { type DeclaredPolicy, defaultPolicy, type Policy } from '../../../src/core/policy.ts';
+import { defaultPolicy, type Policy } from '../../../src/core/policy.ts';
 
 /** A policy with activation declared in `warn`, nothing exempt, unless said otherwise. */
 export function aPolicy(
   primary?: Constraint,
   drift?: Partial<Policy['drift']>,
   rest?: Partial<Omit<Policy, 'primary'>>,
-): DeclaredPolicy;
+): Policy;
 export function aPolicy(
   primary: Constraint | null,
   drift?: Partial<Policy['drift']>,

@@ -209,9 +209,18 @@ describe('the allowance', () => {
 
 describe('without a declared constraint', () => {
   it('succeeds with one line that says how to declare one', () => {
-    const report = reportOn(aPullRequest({ enables: 'unread', files: 'unread' }), aPolicy(null));
+    const report = reportOn(aPullRequest({ enables: 'unread' }), aPolicy(null));
     expect(report).toMatchObject({ conclusion: 'success', codes: [], focusLabel: null, hint: declareHint });
-    expect(report.reasons.every(({ outcome }) => outcome === 'not-reached')).toBe(true);
+    expect(report.constraint).toBeNull();
+  });
+
+  it('says all the same which constraint the work serves', () => {
+    const report = reportOn(
+      aPullRequest({ links: linkedTo(aCandidate(2, 'adoption', null)) }),
+      aPolicy(null),
+    );
+    expect(report).toMatchObject({ conclusion: 'success', codes: [], constraint: 'adoption' });
+    expect(report).toMatchObject({ resolvedBy: 'linked-issue', focusLabel: null, hint: declareHint });
   });
 
   it('still says what is paused', () => {

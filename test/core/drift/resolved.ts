@@ -4,7 +4,7 @@ import {
   resolveConstraint,
   type StepName,
 } from '../../../src/core/drift/resolve-constraint.ts';
-import type { DeclaredPolicy, Policy } from '../../../src/core/policy.ts';
+import type { Policy } from '../../../src/core/policy.ts';
 import { aPolicy, aPullRequest } from './builders.ts';
 
 /** Bugs and `infra` are reliability's, the back office and its folders operations'. */
@@ -15,7 +15,7 @@ export const classify: Policy['classify'] = {
 export const policy = aPolicy('activation', {}, { classify });
 
 /** What a pull request with these facts comes to, where nothing is left to read. */
-export function resolved(facts: Partial<PullRequestFacts>, by: DeclaredPolicy = policy): Resolution {
+export function resolved(facts: Partial<PullRequestFacts>, by: Policy = policy): Resolution {
   const resolving = resolveConstraint(aPullRequest(facts), by);
   if (resolving.needs !== null) throw new Error(`still needs ${resolving.needs.fact}`);
   return resolving.resolution;
