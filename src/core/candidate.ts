@@ -5,7 +5,10 @@ export const dimensions = ['impact', 'evidence', 'confidence', 'timing'] as cons
 
 export type Dimension = (typeof dimensions)[number];
 
-export type Rating = 1 | 2 | 3 | 4 | 5;
+/** What a dimension can be rated, lowest first. */
+export const ratingScale = [1, 2, 3, 4, 5] as const;
+
+export type Rating = (typeof ratingScale)[number];
 
 export type Ratings = Readonly<Record<Dimension, Rating>>;
 
@@ -69,7 +72,7 @@ export const verdicts = ['ready', 'strengthen', 'validate', 'de-risk', 'not-now'
 
 export type Verdict = (typeof verdicts)[number];
 
-/** With what a candidate says that misses an answer. */
+/** What every candidate has one of, and one label for. */
 export const verdictsOrIncomplete = [...verdicts, 'incomplete'] as const;
 
 export type VerdictOrIncomplete = (typeof verdictsOrIncomplete)[number];
@@ -85,4 +88,5 @@ export const flags = [
 
 export type Flag = (typeof flags)[number];
 
-export type Band = 1 | 2 | 3 | 4 | 5;
+/** The whole number of a score: a mean of ratings stays on their scale. */
+export type Band = Rating;

@@ -1,4 +1,4 @@
-import { verdictsOrIncomplete } from '../core/candidate.ts';
+import { ratingScale, verdictsOrIncomplete } from '../core/candidate.ts';
 import { constraints } from '../core/constraint.ts';
 import { type LabelKey, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
@@ -23,7 +23,7 @@ const countedKeys: readonly LabelKey[] = [
   'candidate',
   ...constraints.map((constraint) => `constraint: ${constraint}` as const),
   ...verdictsOrIncomplete.map((verdict) => `verdict: ${verdict}` as const),
-  ...([1, 2, 3, 4, 5] as const).map((band) => `score: ${band}` as const),
+  ...ratingScale.map((band) => `score: ${band}` as const),
 ];
 
 /** The labels whose issues are read with their comments: few, however large the backlog is. */

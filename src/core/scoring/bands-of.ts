@@ -1,11 +1,12 @@
-import type { Band, Rating, Verdict } from '../candidate.ts';
+import { type Band, ratingScale, type Verdict } from '../candidate.ts';
 import { bandOf, scoreOf } from './score.ts';
 import { verdictOf } from './verdict.ts';
 
-const scale: readonly Rating[] = [1, 2, 3, 4, 5];
-const profiles = scale.flatMap((impact) =>
-  scale.flatMap((evidence) =>
-    scale.flatMap((confidence) => scale.map((timing) => ({ impact, evidence, confidence, timing }))),
+const profiles = ratingScale.flatMap((impact) =>
+  ratingScale.flatMap((evidence) =>
+    ratingScale.flatMap((confidence) =>
+      ratingScale.map((timing) => ({ impact, evidence, confidence, timing })),
+    ),
   ),
 );
 

@@ -1,4 +1,4 @@
-import { verdictsOrIncomplete } from '../candidate.ts';
+import { ratingScale, verdictsOrIncomplete } from '../candidate.ts';
 import { constraints } from '../constraint.ts';
 import type { LabelKey } from '../labels.ts';
 import type { Scored } from './score-candidate.ts';
@@ -15,6 +15,6 @@ export function labelsOf({ constraint, band, verdict }: Scored): readonly LabelK
 /** Every label that scoring gives or takes; `candidate` and `first move` are given by people and commands. */
 export const labelsOfScoring: readonly LabelKey[] = [
   ...constraints.map((constraint) => `constraint: ${constraint}` as const),
-  ...([1, 2, 3, 4, 5] as const).map((band) => `score: ${band}` as const),
+  ...ratingScale.map((band) => `score: ${band}` as const),
   ...verdictsOrIncomplete.map((verdict) => `verdict: ${verdict}` as const),
 ];

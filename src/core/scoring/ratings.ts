@@ -1,4 +1,11 @@
-import { type Dimension, dimensions, type OpenRatings, type Rating, type Ratings } from '../candidate.ts';
+import {
+  type Dimension,
+  dimensions,
+  type OpenRatings,
+  type Rating,
+  type Ratings,
+  ratingScale,
+} from '../candidate.ts';
 import { hasLink } from '../form/has-link.ts';
 
 /**
@@ -40,7 +47,5 @@ export function productOf({ impact, evidence, confidence, timing }: Ratings): nu
 
 /** `value` as a rating when it is one of 1, 2, 3, 4, 5, else `null`. */
 export function onScale(value: number): Rating | null {
-  return scale.find((rating) => rating === value) ?? null;
+  return ratingScale.find((rating) => rating === value) ?? null;
 }
-
-const scale = [1, 2, 3, 4, 5] as const;

@@ -1,4 +1,4 @@
-import type { Band, Ratings } from '../candidate.ts';
+import { type Band, type Ratings, ratingScale } from '../candidate.ts';
 import { productOf } from './ratings.ts';
 
 /**
@@ -11,6 +11,5 @@ export function scoreOf(counted: Ratings): number {
 
 /** The whole number of the score as shown: the band its label names. */
 export function bandOf(score: number): Band {
-  const bands = [1, 2, 3, 4, 5] as const;
-  return bands[Math.floor(score) - 1] ?? 1;
+  return ratingScale[Math.floor(score) - 1] ?? 1;
 }

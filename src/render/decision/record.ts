@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ratingScale } from '../../core/candidate.ts';
 import { constraints } from '../../core/constraint.ts';
 import type { DeclarationKey } from '../../core/plan/declaration.ts';
 import type { PlanRecord } from '../../core/plan/review.ts';
@@ -52,7 +53,7 @@ const recordSchema = z.object({
       number: z.int(),
       title: z.string(),
       candidate: z.int().nullable(),
-      predictedImpact: z.literal([1, 2, 3, 4, 5]).nullable(),
+      predictedImpact: z.literal(ratingScale).nullable(),
     }),
   ),
   mergedTotal: z.int(),

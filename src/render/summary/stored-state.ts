@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { dimensions, type OpenRatings, type Rating, type Ratings, verdicts } from '../../core/candidate.ts';
+import { dimensions, type OpenRatings, type Ratings, ratingScale, verdicts } from '../../core/candidate.ts';
 import { type Constraint, constraints } from '../../core/constraint.ts';
 import type { FocusCount } from '../../core/summary/focus.ts';
 import type { SummaryState } from '../../core/summary/summary-state.ts';
@@ -148,14 +148,12 @@ function toDigits(given: OpenRatings): string {
   return dimensions.map((dimension) => given[dimension] ?? 0).join('');
 }
 
-const scale: readonly Rating[] = [1, 2, 3, 4, 5];
-
 function toOpenRatings(digits: string): OpenRatings {
-  const at = (place: number) => scale[Number(digits[place]) - 1] ?? null;
+  const at = (place: number) => ratingScale[Number(digits[place]) - 1] ?? null;
   return { impact: at(0), evidence: at(1), confidence: at(2), timing: at(3) };
 }
 
 function toRatings(digits: string): Ratings {
-  const at = (place: number) => scale[Number(digits[place]) - 1] ?? 1;
+  const at = (place: number) => ratingScale[Number(digits[place]) - 1] ?? 1;
   return { impact: at(0), evidence: at(1), confidence: at(2), timing: at(3) };
 }
