@@ -1,5 +1,5 @@
 import { readReferences } from '../core/closing-keywords.ts';
-import type { LinkedIssue, Links } from '../core/drift/facts.ts';
+import type { CandidateFacts, LinkedIssue, Links } from '../core/drift/facts.ts';
 import { selectLinks } from '../core/drift/select-links.ts';
 import { asksForKind } from '../core/drift/sequence.ts';
 import { readCandidate } from '../core/form/read-candidate.ts';
@@ -52,26 +52,35 @@ export async function toLinkedIssue(
 }
 
 /**
- * Kind and verdict of a linked candidate. The verdict is on its label; the form is read where a rule asks for
- * the kind, the comments under it where there is more than our own.
+ * What a rule looks at of a linked candidate. Whether it is incomplete stands on its label; the form is read where
+ * a rule asks for the kind, the comments under it where there is more than our own.
  */
 async function readCandidateFacts(
   world: LinkedIssueWorld,
   reading: LinkedIssueReading,
   policy: Policy,
-): Promise<NonNullable<LinkedIssue['candidate']>> {
-  const labelled = verdictCarried(reading.labels, policy.labels);
-  if (labelled !== null && !asksForKind(policy)) return { kind: null, verdict: labelled };
+): Promise<CandidateFacts> {
+  const verdict = verdictCarried(reading.labels, policy.labels);
+  if (verdict !== null && !asksForKind(policy)) return { kind: null, isIncomplete: verdict === 'incomplete' };
+  const told = await readToldFacts(world, reading, policy);
+  return verdict === null ? told : { ...told, isIncomplete: verdict === 'incomplete' };
+}
+
+async function readToldFacts(
+  world: LinkedIssueWorld,
+  reading: LinkedIssueReading,
+  policy: Policy,
+): Promise<CandidateFacts> {
   const { template } = await readCandidateForm(world);
   const comments = reading.commentCount > 1 ? await world.readComments(reading.number) : [];
   if (comments.length === 0) {
     const { value, problems } = readCandidate(reading.body, template);
-    return { kind: value.kind, verdict: labelled ?? (problems.length > 0 ? 'incomplete' : 'strengthen') };
+    return { kind: value.kind, isIncomplete: problems.length > 0 };
   }
   const account = await world.account();
   const told = writtenByPeople(comments, account);
   const { scored } = await judgeCandidate({ issue: reading, comments: told, template, policy }, world);
-  return { kind: scored.kind, verdict: labelled ?? scored.verdict };
+  return { kind: scored.kind, isIncomplete: scored.verdict === 'incomplete' };
 }
 
 function isSame(one: string, other: string): boolean {

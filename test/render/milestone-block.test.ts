@@ -15,7 +15,7 @@ describe('the block', () => {
   const report = checkMilestone(
     3,
     [
-      item(1, 'activation', { candidate: { kind: 'expansion', verdict: 'ready' } }),
+      item(1, 'activation', { candidate: { kind: 'expansion', isIncomplete: false } }),
       item(126, 'operations', { title: 'Bulk <!-- invoice --> export' }),
       item(5, null),
     ],
@@ -60,7 +60,7 @@ describe('the block', () => {
   });
 
   it('names every rule that puts an item ahead of its time', () => {
-    const early = { candidate: { kind: 'expansion', verdict: 'ready' } } as const;
+    const early = { candidate: { kind: 'expansion', isIncomplete: false } } as const;
     const both = checkMilestone(
       3,
       [item(1, 'activation', early), item(2, 'activation', early)],

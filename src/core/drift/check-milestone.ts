@@ -79,7 +79,7 @@ function checkItem(item: MilestoneItem, policy: Policy): CheckedItem {
   const against: Code[] = violations.map(({ code }) => code);
   if (primary !== null && constraint === null) against.push('UNCLASSIFIED');
   if (primary !== null && constraint !== null && constraint !== primary) against.push('DRIFT');
-  if (candidate?.verdict === 'incomplete') against.push('INCOMPLETE');
+  if (candidate?.isIncomplete) against.push('INCOMPLETE');
   const aligned: readonly Code[] = primary === null ? [] : ['ALIGNED'];
   return {
     number,

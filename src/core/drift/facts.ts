@@ -1,4 +1,4 @@
-import type { Kind, VerdictOrIncomplete } from '../candidate.ts';
+import type { Kind } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
 
 /** A fact nobody has asked GitHub for yet, or one that GitHub did not answer; neither is ever "empty". */
@@ -23,8 +23,10 @@ export interface ParentIssue {
 }
 
 export interface CandidateFacts {
+  /** Read only where a rule looks at it. */
   readonly kind: Kind | null;
-  readonly verdict: VerdictOrIncomplete;
+  /** It still misses an answer. */
+  readonly isIncomplete: boolean;
 }
 
 /** Where the linked issues were found. */

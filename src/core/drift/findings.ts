@@ -4,7 +4,6 @@ import type { Policy } from '../policy.ts';
 import type { Answer, AnsweringIssue } from './answer.ts';
 import { type Code, inTableOrder } from './codes.ts';
 import type { LinkedIssue, PullRequestFacts } from './facts.ts';
-import { isIncomplete } from './incomplete.ts';
 import { listOf, type Phrase, phrase } from './phrase.ts';
 import type { Resolution } from './resolve-constraint.ts';
 import { sequenceViolations } from './sequence.ts';
@@ -30,7 +29,7 @@ export function findDrift(
       : [
           ...early,
           ...constraintFindings(facts, policy.primary.constraint, resolution.answer),
-          ...issues.filter(isIncomplete).map(incompleteFinding),
+          ...issues.filter(({ candidate }) => candidate?.isIncomplete).map(incompleteFinding),
         ];
   return inTableOrder(found.map(({ code }) => code)).flatMap((code) => {
     const same = found.filter((each) => each.code === code);

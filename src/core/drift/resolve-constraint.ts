@@ -3,7 +3,6 @@ import type { Policy } from '../policy.ts';
 import type { Answer, StepResult } from './answer.ts';
 import { enablesStep } from './enables-step.ts';
 import type { Need, PullRequestFacts } from './facts.ts';
-import { isIncomplete } from './incomplete.ts';
 import { linkedIssueStep } from './linked-issue-step.ts';
 import { commandStep, labelStep, milestoneStep, pathsStep } from './own-steps.ts';
 import { sequenceViolations } from './sequence.ts';
@@ -89,6 +88,6 @@ function canBeLifted(answer: Answer, facts: PullRequestFacts, policy: Policy): b
   if (answer.by === 'command' || policy.primary === null) return false;
   if (answer.constraint !== policy.primary.constraint) return true;
   return facts.links.issues.some(
-    (issue) => isIncomplete(issue) || sequenceViolations(issue.candidate, policy).length > 0,
+    ({ candidate }) => candidate?.isIncomplete || sequenceViolations(candidate, policy).length > 0,
   );
 }

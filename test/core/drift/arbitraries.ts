@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { kinds, verdicts } from '../../../src/core/candidate.ts';
+import { kinds } from '../../../src/core/candidate.ts';
 import { constraints } from '../../../src/core/constraint.ts';
 import type { LinkedIssue, PullRequestFacts } from '../../../src/core/drift/facts.ts';
 import { modes, type Policy } from '../../../src/core/policy.ts';
@@ -21,7 +21,7 @@ function anyIssue(): fc.Arbitrary<LinkedIssue> {
     candidate: fc.option(
       fc.record({
         kind: fc.option(fc.constantFrom(...kinds)),
-        verdict: fc.constantFrom(...verdicts, 'incomplete' as const),
+        isIncomplete: fc.boolean(),
       }),
     ),
   });

@@ -1,4 +1,4 @@
-import type { Kind, VerdictOrIncomplete } from '../../../src/core/candidate.ts';
+import type { Kind } from '../../../src/core/candidate.ts';
 import type { Constraint } from '../../../src/core/constraint.ts';
 import { checkPullRequest, type DriftReport } from '../../../src/core/drift/check-pull-request.ts';
 import type {
@@ -68,9 +68,9 @@ export function aCandidate(
   number: number,
   serves: Constraint | null,
   kind: Kind | null,
-  verdict: VerdictOrIncomplete = 'ready',
+  answers: 'complete' | 'incomplete' = 'complete',
 ): LinkedIssue {
-  return anIssue(number, serves, { candidate: { kind, verdict } });
+  return anIssue(number, serves, { candidate: { kind, isIncomplete: answers === 'incomplete' } });
 }
 
 export function linkedTo(...issues: readonly LinkedIssue[]): Links {

@@ -88,7 +88,7 @@ describe('a milestone without a declared constraint', () => {
     const early = { number: 1, title: 'Early', state: 'open', constraint: null } as const;
     const report = checkMilestone(
       3,
-      [...given, { ...early, candidate: { kind: 'new-surface', verdict: 'incomplete' } }],
+      [...given, { ...early, candidate: { kind: 'new-surface', isIncomplete: true } }],
       aPolicy(null, { pause: true }),
     );
     const because = 'new surfaces and expansion are paused while evidence is collected';
@@ -123,8 +123,8 @@ describe('the items of a milestone', () => {
     const report = checkMilestone(
       3,
       [
-        { ...expansion, number: 5, candidate: { kind: null, verdict: 'incomplete' } },
-        { ...expansion, candidate: { kind: 'expansion', verdict: 'ready' } },
+        { ...expansion, number: 5, candidate: { kind: null, isIncomplete: true } },
+        { ...expansion, candidate: { kind: 'expansion', isIncomplete: false } },
         ...given,
       ],
       aPolicy('activation', { pause: true }),
