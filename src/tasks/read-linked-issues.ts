@@ -2,9 +2,10 @@ import { readReferences } from '../core/closing-keywords.ts';
 import type { CandidateFacts, LinkedIssue, Links } from '../core/drift/facts.ts';
 import { selectLinks } from '../core/drift/select-links.ts';
 import { asksForKind } from '../core/drift/sequence.ts';
-import { readCandidate } from '../core/form/read-candidate.ts';
+import { ambiguousFields, readCandidate } from '../core/form/read-candidate.ts';
 import { hasLabel, verdictCarried } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
+import { missingAnswers } from '../core/scoring/missing-answers.ts';
 import { judgeCandidate } from './judge-candidate.ts';
 import type { Files } from './ports/files.ts';
 import type { Issues } from './ports/issues.ts';
@@ -75,7 +76,8 @@ async function readToldFacts(
   const comments = reading.commentCount > 1 ? await world.readComments(reading.number) : [];
   if (comments.length === 0) {
     const { value, problems } = readCandidate(reading.body, template);
-    return { kind: value.kind, isIncomplete: problems.length > 0 };
+    const missing = missingAnswers(value, ambiguousFields(problems));
+    return { kind: value.kind, isIncomplete: missing.length > 0 };
   }
   const account = await world.account();
   const told = writtenByPeople(comments, account);
