@@ -40,6 +40,19 @@ export const constraintGuide: Readonly<Record<Constraint, ConstraintGuide>> = {
   },
 };
 
+/** What `make` gives for each constraint, under its id. */
+export function perConstraint<Value>(
+  make: (constraint: Constraint) => Value,
+): Readonly<Record<Constraint, Value>> {
+  return {
+    activation: make('activation'),
+    adoption: make('adoption'),
+    reliability: make('reliability'),
+    operations: make('operations'),
+    throughput: make('throughput'),
+  };
+}
+
 /** Whether `text` is the id of a constraint, exactly as written in config and labels. */
 export function isConstraint(text: string): text is Constraint {
   return constraints.some((constraint) => constraint === text);

@@ -1,4 +1,4 @@
-import { type Constraint, constraints } from '../core/constraint.ts';
+import type { Constraint } from '../core/constraint.ts';
 import type { IncompleteCandidate, Reference } from '../core/summary/week-facts.ts';
 import type { BacklogCandidate, JudgingWorld } from './judge-issues.ts';
 import type { IssueLists, IssuePages } from './ports/issue-lists.ts';
@@ -18,11 +18,4 @@ export interface Leading {
   readonly openByConstraint: Readonly<Record<Constraint, number>>;
   /** Candidates without a verdict label: the index of a large backlog does not lead to them. */
   readonly unlabelled: number;
-}
-
-/** A number for each constraint. */
-export function countEach(count: (constraint: Constraint) => number): Readonly<Record<Constraint, number>> {
-  const counts = { activation: 0, adoption: 0, reliability: 0, operations: 0, throughput: 0 };
-  for (const constraint of constraints) counts[constraint] = count(constraint);
-  return counts;
 }

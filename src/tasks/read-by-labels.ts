@@ -1,11 +1,11 @@
 import { type Verdict, verdicts } from '../core/candidate.ts';
-import { type Constraint, constraints } from '../core/constraint.ts';
+import { type Constraint, constraints, perConstraint } from '../core/constraint.ts';
 import { type LabelKey, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { bandsOf } from '../core/scoring/bands-of.ts';
 import { isOneStep, stepsTold } from '../core/summary/candidates-in-list.ts';
 import { type BacklogCandidate, judgeIssues, toComplete, toIncomplete } from './judge-issues.ts';
-import { countEach, type Leading, type LeadingWorld } from './leading.ts';
+import type { Leading, LeadingWorld } from './leading.ts';
 import type { Issue, Thread } from './ports/issues.ts';
 import type { CountOf, OverviewRead } from './read-overview.ts';
 
@@ -46,7 +46,7 @@ export async function readByLabels(
     rethinks: rethinks.map(({ issue: { repository, number, title, createdAt } }) => {
       return { repository, number, title, createdAt };
     }),
-    openByConstraint: countEach((constraint) => countOf(`constraint: ${constraint}`)),
+    openByConstraint: perConstraint((constraint) => countOf(`constraint: ${constraint}`)),
   };
 }
 

@@ -1,9 +1,9 @@
 import { verdictsOrIncomplete } from '../core/candidate.ts';
-import type { Constraint } from '../core/constraint.ts';
+import { type Constraint, perConstraint } from '../core/constraint.ts';
 import { hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { judgeIssues, toComplete, toIncomplete } from './judge-issues.ts';
-import { countEach, type Leading, type LeadingWorld } from './leading.ts';
+import type { Leading, LeadingWorld } from './leading.ts';
 import type { Issue } from './ports/issues.ts';
 import { readByLabels } from './read-by-labels.ts';
 import { readOverview } from './read-overview.ts';
@@ -40,7 +40,7 @@ async function readAll(world: LeadingWorld, policy: Policy): Promise<Leading> {
     incomplete,
     incompleteTotal: incomplete.length,
     rethinks: complete.filter(({ scored }) => scored.verdict === 'rethink'),
-    openByConstraint: countEach((constraint) => countLabelled(issues, constraint, policy)),
+    openByConstraint: perConstraint((constraint) => countLabelled(issues, constraint, policy)),
     unlabelled: 0,
   };
 }

@@ -1,8 +1,8 @@
+import { perConstraint } from '../core/constraint.ts';
 import { weekOf } from '../core/plan/week.ts';
 import type { Ranked } from '../core/scoring/rank.ts';
 import type { CandidateOfWeek, WeekFacts } from '../core/summary/week-facts.ts';
 import type { BacklogCandidate } from './judge-issues.ts';
-import { countEach } from './leading.ts';
 import { rankLeading } from './rank-leading.ts';
 import { type RepositoryWeek, type RepositoryWorld, readRepositoryWeek } from './read-repository-week.ts';
 import type { Rules } from './read-rules.ts';
@@ -46,7 +46,7 @@ export async function readWeek(
       toCandidateOfWeek(ranked, weeks, rules),
     ),
     isWhole: backlogs.every(({ isWhole }) => isWhole),
-    openCandidates: countEach((constraint) => sum(({ backlog }) => backlog.openByConstraint[constraint])),
+    openCandidates: perConstraint((constraint) => sum(({ backlog }) => backlog.openByConstraint[constraint])),
     incomplete: backlogs.flatMap(({ incomplete }) => incomplete),
     incompleteTotal: sum(({ backlog }) => backlog.incompleteTotal),
     unlabelled: sum(({ backlog }) => backlog.unlabelled),

@@ -1,4 +1,4 @@
-import { type Constraint, constraints } from '../constraint.ts';
+import { type Constraint, perConstraint } from '../constraint.ts';
 import { findExemption } from '../drift/exemption.ts';
 import type { Policy } from '../policy.ts';
 import { type ClassifiedMerge, classifyMerge } from './classify-merge.ts';
@@ -26,10 +26,9 @@ export interface Audit {
 export function auditMerges(work: readonly MergedWork[], policy: Policy, primary: Constraint | null): Audit {
   const counted = work.filter((one) => !isExempt(one, policy));
   const merges = counted.map((one) => classifyMerge(one, policy));
-  const byConstraint = { activation: 0, adoption: 0, reliability: 0, operations: 0, throughput: 0 };
-  for (const constraint of constraints) {
-    byConstraint[constraint] = merges.filter((merge) => merge.constraint === constraint).length;
-  }
+  const byConstraint = perConstraint(
+    (constraint) => merges.filter((merge) => merge.constraint === constraint).length,
+  );
   return {
     merges,
     exempt: work.length - counted.length,

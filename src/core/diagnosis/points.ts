@@ -1,4 +1,4 @@
-import type { Constraint } from '../constraint.ts';
+import { type Constraint, perConstraint } from '../constraint.ts';
 import { type Degree, type DiagnosisAnswers, isPressure, type Sign, symptoms } from './answers.ts';
 
 /** One input that speaks for a constraint, with what it adds before the cap. */
@@ -23,14 +23,7 @@ export const presentFrom = 6;
 
 /** What every input says for each constraint (docs/diagnosis.md). `unclear-lever` speaks for none. */
 export function countPoints(answers: DiagnosisAnswers): Readonly<Record<Constraint, Points>> {
-  const of = (constraint: Constraint) => pointsFrom(answers, speakers[constraint](answers));
-  return {
-    activation: of('activation'),
-    adoption: of('adoption'),
-    reliability: of('reliability'),
-    operations: of('operations'),
-    throughput: of('throughput'),
-  };
+  return perConstraint((constraint) => pointsFrom(answers, speakers[constraint](answers)));
 }
 
 /** Enough points, and at least one contributing input measured. */

@@ -1,5 +1,5 @@
 import type { OpenRatings, Ratings, Verdict } from '../candidate.ts';
-import { type Constraint, constraints } from '../constraint.ts';
+import { type Constraint, perConstraint } from '../constraint.ts';
 import type { MetricReading } from '../plan/status.ts';
 import type { Primary } from '../policy.ts';
 import { countFocus, type FocusCount, mergesOfWeek } from './focus.ts';
@@ -109,9 +109,5 @@ function toRemembered(candidate: CandidateOfWeek): RememberedCandidate {
 function countEach(
   items: readonly { readonly constraint: Constraint | null }[],
 ): Readonly<Record<Constraint, number>> {
-  const count = { activation: 0, adoption: 0, reliability: 0, operations: 0, throughput: 0 };
-  for (const constraint of constraints) {
-    count[constraint] = items.filter((item) => item.constraint === constraint).length;
-  }
-  return count;
+  return perConstraint((constraint) => items.filter((item) => item.constraint === constraint).length);
 }
