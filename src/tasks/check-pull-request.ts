@@ -1,6 +1,6 @@
 import { dayOf } from '../core/calendar.ts';
 import { reportInvalidConfig } from '../core/drift/check-pull-request.ts';
-import { planDayOf } from '../core/plan/phase.ts';
+import { planDayOf, planDays } from '../core/plan/phase.ts';
 import type { Duty, Policy } from '../core/policy.ts';
 import { docsLink } from '../render/docs-link.ts';
 import type { DriftContext } from '../render/drift-wording.ts';
@@ -64,7 +64,7 @@ function contextOf({ primary, summary, scoring }: Policy, now: string, last: Las
   const day = primary?.since ? planDayOf(primary.since, dayOf(now, summary.timeZone)) : null;
   return {
     because: primary?.because ?? null,
-    until: day !== null && day.day <= 90 ? day.planEnds : null,
+    until: day !== null && day.day <= planDays ? day.planEnds : null,
     lastWeek: last?.week ?? null,
     whoMayScore: scoring.whoMayScore,
     docs: docsLink('drift'),

@@ -1,7 +1,7 @@
 import { addDays } from '../core/calendar.ts';
 import { constraintGuide } from '../core/constraint.ts';
 import { isSameDeclaration } from '../core/plan/declaration.ts';
-import { planDays } from '../core/plan/phase.ts';
+import { phaseEndDays, planDays } from '../core/plan/phase.ts';
 import { milestoneMarker, readMilestoneMarker } from '../render/plan-milestone.ts';
 import type { Change } from './change.ts';
 import type { Milestone, MilestoneLists } from './ports/milestones.ts';
@@ -9,9 +9,12 @@ import type { DeclaredPlan } from './read-plan-record.ts';
 
 /** The last day of each phase, and what it is for. */
 const ends = [
-  [30, 'Diagnosed: the inputs looked at, one constraint, a metric with baseline, target and minimum.'],
-  [60, 'Shipped: the first move picked and merged.'],
-  [planDays, 'Measured: a reading, the outcome told, the decision taken.'],
+  [
+    phaseEndDays.diagnose,
+    'Diagnosed: the inputs looked at, one constraint, a metric with baseline, target and minimum.',
+  ],
+  [phaseEndDays.ship, 'Shipped: the first move picked and merged.'],
+  [phaseEndDays.measure, 'Measured: a reading, the outcome told, the decision taken.'],
 ] as const;
 
 /**

@@ -1,8 +1,10 @@
 import { perConstraint } from '../core/constraint.ts';
+import { hasLabel } from '../core/labels.ts';
 import { weekOf } from '../core/plan/week.ts';
 import type { Ranked } from '../core/scoring/rank.ts';
 import type { CandidateOfWeek, WeekFacts } from '../core/summary/week-facts.ts';
 import type { BacklogCandidate } from './judge-issues.ts';
+import { isFinal } from './ports/fault.ts';
 import { rankLeading } from './rank-leading.ts';
 import { type RepositoryWeek, type RepositoryWorld, readRepositoryWeek } from './read-repository-week.ts';
 import type { Rules } from './read-rules.ts';
@@ -102,6 +104,3 @@ function toCandidateOfWeek(
     disagreement,
   };
 }
-
-import { hasLabel } from '../core/labels.ts';
-import { isFinal } from './ports/fault.ts';

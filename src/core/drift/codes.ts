@@ -1,5 +1,6 @@
 import type { Focus } from '../labels.ts';
 import type { Mode } from '../policy.ts';
+import { sequenceCodes } from './sequence.ts';
 
 /** What a check says, from the mildest to the worst. */
 export const conclusions = ['success', 'note', 'warning', 'failure'] as const;
@@ -18,10 +19,7 @@ const fine = { observe: 'success', warn: 'success', enforce: 'success', allowanc
 
 /** Every code, in the order they are listed. */
 export const codes = [
-  'SEQ-1',
-  'SEQ-2',
-  'SEQ-3',
-  'PAUSED',
+  ...sequenceCodes,
   'DRIFT',
   'MIXED',
   'UNCLASSIFIED',

@@ -1,10 +1,10 @@
 import type { Kind } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
 import type { Policy } from '../policy.ts';
-import type { Code } from './codes.ts';
 import type { CandidateFacts } from './facts.ts';
 
-const sequenceCodes = ['SEQ-1', 'SEQ-2', 'SEQ-3', 'PAUSED'] as const;
+/** What runs ahead of the order in which constraints are worked, in the order of the table. */
+export const sequenceCodes = ['SEQ-1', 'SEQ-2', 'SEQ-3', 'PAUSED'] as const;
 
 export type SequenceCode = (typeof sequenceCodes)[number];
 
@@ -52,7 +52,7 @@ const pauseRules: readonly SequenceViolation[] = [
 ];
 
 /** Whether a code says that work runs ahead of the order. */
-export function isSequenceCode(code: Code): boolean {
+export function isSequenceCode(code: string): code is SequenceCode {
   return sequenceCodes.some((one) => one === code);
 }
 

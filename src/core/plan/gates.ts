@@ -1,6 +1,6 @@
 import { daysBetween } from '../calendar.ts';
 import type { Primary } from '../policy.ts';
-import type { Phase } from './phase.ts';
+import { type EndingPhase, type Phase, phases } from './phase.ts';
 import { latestReading, type MetricReading, staleAfterDays } from './status.ts';
 
 /** What has to hold by the end of each phase, in order (docs/plan.md). */
@@ -18,7 +18,7 @@ export type GateId = (typeof gateIds)[number];
 
 export interface Gate {
   readonly gate: GateId;
-  readonly phase: Exclude<Phase, 'decide'>;
+  readonly phase: EndingPhase;
   readonly met: boolean;
 }
 
@@ -33,7 +33,7 @@ export interface GateFacts {
   readonly today: string;
 }
 
-const phaseOfGate: Readonly<Record<GateId, Gate['phase']>> = {
+const phaseOfGate: Readonly<Record<GateId, EndingPhase>> = {
   inputs: 'diagnose',
   constraint: 'diagnose',
   metric: 'diagnose',
@@ -60,9 +60,7 @@ export function gatesOf(facts: GateFacts): readonly Gate[] {
   return gateIds.map((gate) => ({ gate, phase: phaseOfGate[gate], met: met[gate] }));
 }
 
-const order: readonly Phase[] = ['diagnose', 'ship', 'measure', 'decide'];
-
 /** The gates that should hold by now and do not: those of this phase and of the earlier ones. */
 export function unmetGates(gates: readonly Gate[], phase: Phase): readonly Gate[] {
-  return gates.filter((gate) => !gate.met && order.indexOf(gate.phase) <= order.indexOf(phase));
+  return gates.filter((gate) => !gate.met && phases.indexOf(gate.phase) <= phases.indexOf(phase));
 }

@@ -6,12 +6,21 @@ export const planDays = 90;
 /** From this day on, the decision for this declaration is asked for. */
 export const reviewDay = 76;
 
-export const phases = ['diagnose', 'ship', 'measure', 'decide'] as const;
+/** The phases of the plan, in order; what follows them has no end. */
+export const endingPhases = ['diagnose', 'ship', 'measure'] as const;
+
+export type EndingPhase = (typeof endingPhases)[number];
+
+export const phases = [...endingPhases, 'decide'] as const;
 
 export type Phase = (typeof phases)[number];
 
 /** Last day of each phase that has one, counted from the declaration. */
-export const phaseEndDays = { diagnose: 30, ship: 60, measure: planDays } as const;
+export const phaseEndDays: Readonly<Record<EndingPhase, number>> = {
+  diagnose: 30,
+  ship: 60,
+  measure: planDays,
+};
 
 export interface PlanDay {
   /** Day 1 is the day of the declaration; zero or negative before it. */

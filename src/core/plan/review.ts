@@ -5,7 +5,7 @@ import type { Metric } from '../policy.ts';
 import { medianLeadHours } from '../summary/focus.ts';
 import type { Merge } from '../summary/week-facts.ts';
 import type { DeclarationKey } from './declaration.ts';
-import { phaseEndDays } from './phase.ts';
+import { type EndingPhase, endingPhases, phaseEndDays } from './phase.ts';
 import { type MetricReading, progressOf } from './status.ts';
 
 /** What the ninety days of one declaration came to, as its decision issue tells and keeps it (docs/plan.md). */
@@ -43,7 +43,7 @@ export interface MoveTold {
 
 /** How fast and how well merges went in one phase. */
 export interface PaceOfPhase {
-  readonly phase: keyof typeof phaseEndDays;
+  readonly phase: EndingPhase;
   readonly merges: number;
   readonly fixes: number;
   readonly medianLeadHours: number | null;
@@ -59,9 +59,8 @@ export interface PacedMerge {
 
 /** Merges phase by phase, so that the first thirty days can be held against the last. */
 export function paceOf(since: string, merges: readonly PacedMerge[]): readonly PaceOfPhase[] {
-  const phases = ['diagnose', 'ship', 'measure'] as const;
-  return phases.map((phase, index) => {
-    const earlier = phases[index - 1];
+  return endingPhases.map((phase, index) => {
+    const earlier = endingPhases[index - 1];
     const firstDay = addDays(since, earlier === undefined ? 0 : phaseEndDays[earlier]);
     const lastDay = addDays(since, phaseEndDays[phase] - 1);
     const own = merges.filter(({ day }) => day >= firstDay && day <= lastDay);

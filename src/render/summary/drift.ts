@@ -1,4 +1,4 @@
-import { type Code, inTableOrder } from '../../core/drift/codes.ts';
+import { type SequenceCode, sequenceCodes } from '../../core/drift/sequence.ts';
 import type { DriftItem, DriftOfWeek, ExceptionItem, Listed } from '../../core/summary/drift-of-week.ts';
 import type { FocusCount } from '../../core/summary/focus.ts';
 import type { Summary } from '../../core/summary/summary.ts';
@@ -48,12 +48,12 @@ function offWords(item: DriftItem, name: NameIssue): string {
 }
 
 function sequenceWords(item: DriftItem, name: NameIssue): string {
-  const broken = inTableOrder(item.codes).flatMap((code) => sequenceReasons[code] ?? []);
+  const broken = sequenceCodes.filter((code) => item.codes.includes(code));
   const state = item.merged ? 'merged' : 'open';
-  return `${name(item)} *${titleOf(item)}* (${broken.join(', ')}; ${state})`;
+  return `${name(item)} *${titleOf(item)}* (${broken.map((code) => sequenceReasons[code]).join(', ')}; ${state})`;
 }
 
-const sequenceReasons: Readonly<Partial<Record<Code, string>>> = {
+const sequenceReasons: Readonly<Record<SequenceCode, string>> = {
   'SEQ-1': 'expansion before activation',
   'SEQ-2': 'more demand before reliability',
   'SEQ-3': 'new surface before throughput',

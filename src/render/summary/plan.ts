@@ -1,5 +1,5 @@
 import { addDays, daysBetween } from '../../core/calendar.ts';
-import { phaseEndDays, phases } from '../../core/plan/phase.ts';
+import { endingPhases, phaseEndDays } from '../../core/plan/phase.ts';
 import type { StatusLine, Summary } from '../../core/summary/summary.ts';
 import { details, table } from '../markdown.ts';
 import { type Bar, renderTimeline } from '../mermaid.ts';
@@ -28,14 +28,13 @@ function planParts({ plan, today }: StatusLine): readonly string[] {
 }
 
 function planBars(since: string, today: string): readonly Bar[] {
-  return phases.flatMap((phase, index) => {
-    if (phase === 'decide') return [];
-    const earlier = phases[index - 1];
-    const firstDay = earlier === undefined || earlier === 'decide' ? 0 : phaseEndDays[earlier];
+  return endingPhases.map((phase, index) => {
+    const earlier = endingPhases[index - 1];
+    const firstDay = earlier === undefined ? 0 : phaseEndDays[earlier];
     const start = addDays(since, firstDay);
     const days = phaseEndDays[phase] - firstDay;
     const gone = daysBetween(start, today);
     const state = gone >= days ? 'done' : gone >= 0 ? 'active' : 'ahead';
-    return [{ name: capitalise(phase), start, days, state } as const];
+    return { name: capitalise(phase), start, days, state };
   });
 }

@@ -8,6 +8,8 @@ const drift = (given: Partial<WeekFacts>, changes: Partial<Policy['drift']> = {}
   driftOfWeek(weekFacts(given), { ...policy, drift: { ...policy.drift, ...changes } });
 const off = { constraint: 'operations', codes: ['DRIFT'] } as const;
 const unknown = { constraint: null, codes: ['UNCLASSIFIED'] } as const;
+const fourUnknown = [unknown, unknown, unknown, unknown] as const;
+const exempt = { constraint: null, codes: ['EXEMPT'] } as const;
 
 describe('the drift of a week', () => {
   it('is none while no constraint is declared', () => {
@@ -65,6 +67,8 @@ describe('the drift of a week', () => {
     ['below it, of all merges and not of the classified ones', 40, [off, {}, unknown], 0],
     ['without any', 0, [off, {}], 1],
     ['with nothing merged', 1, [], 0],
+    ['below it, with four of ten merges unclassified', 40, [off, off, off, {}, {}, {}, ...fourUnknown], 0],
+    ['at the allowance, one merge being exempt', 50, [off, {}, exempt], 1],
     ['above it, with nothing off the constraint but what is open', 1, [{}], 0],
   ] as const)('counts what warn would comment on %s', (_, allowance, merges, merged) => {
     const found = drift(
