@@ -1,14 +1,13 @@
-import { readRepositoryConfig } from '../src/config/read-repository-config.ts';
+import { readConfigChain } from '../src/config/read-config-chain.ts';
 import { validate } from '../src/tasks/validate.ts';
 import type { Run } from './current-run.ts';
 import { type Report, toAnnotation } from './report.ts';
 
 /** Reads config, forms and workflows of the default branch and puts every Problem on its line. */
 export async function runValidate({ inputs, world }: Run): Promise<Report> {
-  const { problems, paths, absent } = await validate(world, async (file) => {
-    const reading = await readRepositoryConfig(file, inputs.repository, world.readConfigFile);
-    return reading.kind === 'invalid' ? reading.problems : [];
-  });
+  const { problems, paths, absent } = await validate(world, (text) =>
+    readConfigChain(text, inputs.repository, world.readConfigFile),
+  );
   const looked =
     paths.length === 0 ? 'There are no settings of Chokepoint.' : `Looked at: ${paths.join(', ')}.`;
   const built = absent.length === 0 ? '' : ` Not there, so built in: ${absent.join(', ')}.`;

@@ -29,10 +29,7 @@ export async function validate(terminal: Terminal, options: ValidateOptions): Pr
   const { folder = '.', annotations, json } = options;
   const there = { ...terminal, folder: resolve(terminal.folder, folder) };
   if (!existsSync(there.folder)) throw new CannotRun(absent(folder));
-  const validated = await validateFiles(filesIn(there), async (file) => {
-    const reading = readConfig(file.kind === 'file' ? file.text : '', null);
-    return reading.ok ? [] : reading.problems;
-  });
+  const validated = await validateFiles(filesIn(there), async (text) => readConfig(text, null));
   const { problems } = validated;
   const asAnnotations = annotations ?? terminal.env['GITHUB_ACTIONS'] === 'true';
   if (json) printJson(terminal, { problems: problems.map(toJson) });

@@ -1,7 +1,8 @@
 import type { Constraint } from './constraint.ts';
 import type { LabelNames } from './labels.ts';
 
-const duties = ['issues', 'pull-requests', 'milestones', 'summary'] as const;
+/** What has exactly one writer in a repository. */
+export const duties = ['issues', 'pull-requests', 'milestones', 'summary'] as const;
 
 export type Duty = (typeof duties)[number];
 

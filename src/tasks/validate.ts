@@ -1,8 +1,10 @@
+import { checkDuties } from '../config/check-duties.ts';
 import { checkWorkflow, usesChokepoint } from '../config/check-workflow.ts';
 import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
-import type { Problem } from '../core/problem.ts';
+import type { Policy } from '../core/policy.ts';
+import type { Problem, Result } from '../core/problem.ts';
 import { candidateFormPath, configPath, diagnosisFormPath } from '../core/settings-files.ts';
-import type { FileReading, Files, WorkflowFiles } from './ports/files.ts';
+import type { Files, WorkflowFiles } from './ports/files.ts';
 
 export interface Validated {
   readonly problems: readonly Problem[];
@@ -13,13 +15,21 @@ export interface Validated {
 }
 
 /**
- * Checks config, both forms and the workflows that use Chokepoint, every Problem at once. `checkConfig` reads the
- * config where it stands: on disk without what it extends, on GitHub with it.
+ * Checks config, both forms and the workflows that use Chokepoint, and whether those do what the config asks of the
+ * Action, every Problem at once. `readConfig` reads the config where it stands: on disk without what it extends, on
+ * GitHub with it.
  */
 export async function validate(
   world: Files & WorkflowFiles,
-  checkConfig: (file: FileReading) => Promise<readonly Problem[]>,
+  readConfig: (text: string) => Promise<Result<Policy>>,
 ): Promise<Validated> {
+  let policy: Policy | null = null;
+  const checkConfig = async (text: string): Promise<readonly Problem[]> => {
+    const reading = await readConfig(text);
+    if (!reading.ok) return reading.problems;
+    policy = reading.value;
+    return [];
+  };
   const checks = [
     [configPath, checkConfig],
     [candidateFormPath, formCheck(readCandidateTemplate, candidateFormPath)],
@@ -31,20 +41,20 @@ export async function validate(
   for (const [path, check] of checks) {
     const file = await world.readFile(path);
     (file.kind === 'absent' ? absent : paths).push(path);
-    if (file.kind === 'file') problems.push(...(await check(file)));
+    if (file.kind === 'file') problems.push(...(await check(file.text)));
   }
-  for (const { path, text } of await world.readWorkflows()) {
-    if (!usesChokepoint(text)) continue;
+  const workflows = (await world.readWorkflows()).filter(({ text }) => usesChokepoint(text));
+  for (const { path, text } of workflows) {
     paths.push(path);
     problems.push(...checkWorkflow(text, path));
   }
+  if (policy !== null) problems.push(...checkDuties(workflows, policy));
   return { problems, paths, absent };
 }
 
 function formCheck(read: typeof readCandidateTemplate, path: string) {
-  return async (file: FileReading): Promise<readonly Problem[]> => {
-    if (file.kind === 'absent') return [];
-    const reading = read(file.text, path);
+  return async (text: string): Promise<readonly Problem[]> => {
+    const reading = read(text, path);
     return reading.ok ? reading.value.problems : reading.problems;
   };
 }

@@ -37,6 +37,16 @@ describe('what stands against a candidate', () => {
     ]);
   });
 
+  test('a choice that the repository’s own form asks for in words', () => {
+    const fields = candidateForm.fields.map((field) =>
+      field.id === 'impact' ? { ...field, options: [] } : field,
+    );
+    const { problems } = readCandidate(candidate({ impact: 'high' }), prepareCandidateForm({ fields }));
+    expect(problems).toMatchObject([
+      { code: 'FORM_UNKNOWN_OPTION', field: 'impact', expected: 'one of the options of the form' },
+    ]);
+  });
+
   test('a question without an answer', () => {
     expect(problemsOf(candidate({ metric: '' }))).toEqual([
       {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { type CandidateField, candidateFields } from '../../../src/core/candidate.ts';
 import { candidateForm } from '../../../src/core/form/candidate-form.ts';
 import {
+  ambiguousFields,
   builtInCandidateForm as form,
   looksLikeCandidate,
   prepareCandidateForm,
@@ -100,4 +101,15 @@ describe('looksLikeCandidate', () => {
     expect(looksLikeCandidate(`See:\n\n${body.replaceAll(/^/gm, '> ')}`, form)).toBe(false);
     expect(looksLikeCandidate(`See:\n\n\`\`\`\n${body}\n\`\`\`\n`, form)).toBe(false);
   });
+});
+
+test('the fields that a form gives in more than one way are named in the order of the form, and no others', () => {
+  const problem = (code: string, field: string) => ({ code, message: '', fix: '', field });
+  const problems = [
+    problem('FORM_AMBIGUOUS', 'risk'),
+    problem('FORM_FIELD_MISSING', 'metric'),
+    problem('FORM_AMBIGUOUS', 'impact'),
+  ];
+  expect(ambiguousFields(problems)).toEqual(['impact', 'risk']);
+  expect(ambiguousFields(problems.slice(1, 2))).toEqual([]);
 });
