@@ -33,7 +33,7 @@ export function renderTiles({ summary, ranking }: Pick<Shown, 'summary' | 'ranki
       : []),
     tile(
       String(ranking.ranked.length),
-      `candidates ranked, ${ranking.incomplete.length} with an answer missing`,
+      `candidates ranked; ${ranking.incomplete.length} more miss an answer`,
     ),
   ];
   return `${because === null ? '' : `<p class="because">${escapeHtml(because)}</p>`}<dl class="tiles">${tiles.join('')}</dl>`;

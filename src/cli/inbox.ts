@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import type { Problem } from '../core/problem.ts';
 import { type LaidAside, listLaidAside, retryLaidAside } from '../inbox/laid-aside.ts';
 import type { Log } from '../inbox/log.ts';
 import { readPlace } from '../inbox/read-place.ts';
@@ -13,7 +15,7 @@ export interface InboxOptions {
 
 /**
  * Prints what is laid aside; 1 where there is anything. An embedded store that the App holds is a Problem naming
- * the holder (`STORE_HELD`): it serves one process at a time.
+ * the holder (`STORE_HELD`): it serves one process at a time; so is a folder without one (`STORE_ABSENT`).
  */
 export async function listInbox(terminal: Terminal, { json = false }: InboxOptions): Promise<ExitCode> {
   return withInbox(terminal, async (inbox) => {
@@ -49,7 +51,10 @@ async function withInbox(
 ): Promise<ExitCode> {
   const say: Log['error'] = (_fields, message) => stderr.write(`${message}\n`);
   const log: Log = { debug: () => {}, info: () => {}, warn: say, error: say };
-  const opening = await openInbox({ place: readPlace(env), processId, log });
+  const place = readPlace(env);
+  // Opening it would make a new one.
+  if (place.kind === 'folder' && !existsSync(place.folder)) throw new CannotRun(absent(place.folder));
+  const opening = await openInbox({ place, processId, log });
   if (!opening.ok) throw new CannotRun(...opening.problems);
   try {
     return await use(opening.value);
@@ -67,4 +72,14 @@ function inWords({ id, job, laidAsideAt, reason }: LaidAside): string {
   const { kind, number } = job?.subject ?? { kind: 'a job that cannot be read', number: null };
   const subject = `${job?.repository ?? ''} ${kind}${number === null ? '' : ` ${number}`}`.trim();
   return `${id}  ${laidAsideAt.toISOString()}\n  ${subject}\n  ${reason}`;
+}
+
+function absent(folder: string): Problem {
+  return {
+    code: 'STORE_ABSENT',
+    message: 'There is no store of the App here.',
+    found: `no folder ${folder}`,
+    expected: 'the folder that the App keeps its store in',
+    fix: 'Run it where the App runs, or set CHOKEPOINT_DATA or DATABASE_URL as they are set for the App.',
+  };
 }

@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { readConfig } from '../config/read-config.ts';
 import { renderConfig } from '../config/render-config.ts';
 import { renderTemplate } from '../config/render-template.ts';
@@ -54,8 +55,13 @@ export async function init(terminal: Terminal, options: InitOptions): Promise<Ex
   return 0;
 }
 
-async function askUnlessToldNotTo(terminal: Terminal, { yes, json }: InitOptions): Promise<InitAnswers> {
+async function askUnlessToldNotTo(terminal: Terminal, options: InitOptions): Promise<InitAnswers> {
+  const { folder = '.', yes, json, force } = options;
   if (yes || json) return plainAnswers;
+  if (!force && existsSync(resolve(terminal.folder, folder, configPath))) {
+    terminal.stderr.write(`${configPath} is there already and stays as it is, so nothing is asked.\n`);
+    return plainAnswers;
+  }
   if (!terminal.isInteractive) {
     terminal.stderr.write('Nobody is there to ask: taken as with --yes.\n');
     return plainAnswers;

@@ -1,11 +1,16 @@
 import { dayOf } from '../core/calendar.ts';
+import { checkPermission } from '../core/commands/check-command.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import { labelName } from '../core/labels.ts';
+import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
+import { isSameRepository } from '../core/repository.ts';
+import type { ConnectedRepository } from '../github/repository.ts';
 import { readSummaryMarker } from '../render/summary/marker.ts';
 import { apply } from '../tasks/apply.ts';
 import { applySummary } from '../tasks/apply-summary.ts';
 import { planSummary } from '../tasks/post-summary.ts';
+import { readPermissions } from '../tasks/read-permissions.ts';
 import { readRules } from '../tasks/read-rules.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect, inPlaceOf } from './connect.ts';
@@ -23,7 +28,7 @@ export interface MetricOptions {
 /**
  * Records a reading of the metric: a comment `/metric …` under the newest summary, which is the record
  * (docs/commands.md). Where the Action holds the duty, this week's summary is written anew as well. Throws CannotRun:
- * ARGUMENT_INVALID, SUMMARY_ABSENT.
+ * ARGUMENT_INVALID, SUMMARY_ABSENT, COMMAND_NOT_ALLOWED.
  */
 export async function metric(terminal: Terminal, options: MetricOptions): Promise<ExitCode> {
   const repository = readRepositoryName(options.repository);
@@ -32,9 +37,12 @@ export async function metric(terminal: Terminal, options: MetricOptions): Promis
   const { policy } = await readRules(world, repository);
   const command = readReading(options, dayOf(now, policy.summary.timeZone));
   const threads = await world.listThreads(labelName('chokepoint: summary', policy.labels), threadsLookedAt);
-  const newest = threads.find(({ issue }) => readSummaryMarker(issue.body)?.repository === repository);
+  const newest = threads.find(({ issue }) =>
+    isSameRepository(readSummaryMarker(issue.body)?.repository ?? '', repository),
+  );
   if (newest === undefined) throw new CannotRun(noSummary(repository));
   const { number } = newest.issue;
+  await requireMetricCommand(world, policy);
   // The command is the whole comment; nothing else of ours is looked for by it.
   const comment = { kind: 'post-comment', number, marker: command, body: command } as const;
   const [written] = await apply([comment], world, policy);
@@ -47,6 +55,14 @@ export async function metric(terminal: Terminal, options: MetricOptions): Promis
 }
 
 const threadsLookedAt = 4;
+
+/** A comment that will be refused is no record. */
+async function requireMetricCommand(world: ConnectedRepository, { scoring }: Policy): Promise<void> {
+  const { login } = await world.account();
+  const permissions = await readPermissions(world, [login]);
+  const refused = checkPermission('metric', login, { permissions, whoMayScore: scoring.whoMayScore });
+  if (refused !== null) throw new CannotRun(refused);
+}
 
 /** The command as it will stand in the comment, read as every command is. */
 function readReading({ value, date }: MetricOptions, today: string): string {

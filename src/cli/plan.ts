@@ -84,7 +84,7 @@ function inWords(document: PlanJson): readonly string[] {
     document.gates
       .map(
         (gate) =>
-          `  ${gate.met === null ? '?' : gate.met ? 'x' : ' '}  ${gate.phase.padEnd(9)} ${gateInWords(gate)}`,
+          `  ${gate.met === null ? '?' : gate.met ? '✓' : '–'}  ${gate.phase.padEnd(9)} ${gateInWords(gate)}`,
       )
       .join('\n'),
   ];

@@ -63,7 +63,7 @@ function quietWords({ deltas, top, belowTheLine }: Summary, name: NameIssue): st
   }
   const leader = top.items[0] ?? belowTheLine[0]?.candidates[0];
   const leads = leader === undefined ? '' : `; ${name(leader)} *${titleOf(leader)}* still leads`;
-  return `Nothing was merged, filed or changed since ${weekWords(deltas.since)}${leads}.`;
+  return `Nothing was merged or filed, and nothing changed on the constraint, since ${weekWords(deltas.since)}${leads}.`;
 }
 
 function sections(summary: Summary, name: NameIssue): readonly Section[] {

@@ -1,5 +1,6 @@
 import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
+import { isSameRepository } from '../core/repository.ts';
 import { readHiddenState, type StateReading } from '../render/summary/hidden-state.ts';
 import { readSummaryMarker } from '../render/summary/marker.ts';
 import type { Threads } from './ports/issue-lists.ts';
@@ -40,7 +41,9 @@ export async function readOwnSummaries(
     .filter(({ issue }) => accounts.some((account) => isOwn(issue, account)))
     .flatMap((thread) => {
       const marker = readSummaryMarker(thread.issue.body);
-      return marker === null || marker.repository !== repository ? [] : [{ ...thread, week: marker.week }];
+      return marker === null || !isSameRepository(marker.repository, repository)
+        ? []
+        : [{ ...thread, week: marker.week }];
     });
   return { summaries: summaries.toSorted(byWeek), accounts };
 }

@@ -3,6 +3,7 @@ import { type DecisionReading, resolveDecision } from '../core/commands/resolve-
 import { labelName } from '../core/labels.ts';
 import { type DeclarationKey, isSameDeclaration } from '../core/plan/declaration.ts';
 import type { Policy, Primary } from '../core/policy.ts';
+import { isSameRepository } from '../core/repository.ts';
 import { readDecisionMarker } from '../render/decision/record.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Account, People } from './ports/people.ts';
@@ -42,7 +43,7 @@ export async function readReviews(
   const own = threads.filter(
     ({ issue }) =>
       accounts.some((account) => isOwn(issue, account)) &&
-      readDecisionMarker(issue.body)?.repository === repository,
+      isSameRepository(readDecisionMarker(issue.body)?.repository ?? '', repository),
   );
   const told = await readReadings(world, own, 'decision-issue', accounts, policy);
   const reviews: ReviewThread[] = [];

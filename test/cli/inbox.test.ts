@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -31,6 +31,14 @@ describe('inbox', () => {
     expect(ran.exitCode).toBe(1);
     expect(ran.stdout).toContain('acme/shop issue 12');
     expect(ran.stdout).toContain('GitHub refused the request.');
+  });
+
+  it('makes no store where there is none', async () => {
+    const absent = join(folder, 'absent');
+    const ran = await runHere(['inbox', 'list'], { env: { CHOKEPOINT_DATA: absent } });
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toContain('STORE_ABSENT');
+    expect(existsSync(absent)).toBe(false);
   });
 
   it('names the holder of a store that is in use', async () => {

@@ -44,6 +44,13 @@ describe('init', () => {
     for (const path of forms) expect(await read(path)).toBe(readText(path));
   });
 
+  it('asks nothing where the answers would have nowhere to go', async () => {
+    await chokepoint('init', '--yes');
+    const { exitCode, stderr } = await chokepoint('init');
+    expect(exitCode).toBe(0);
+    expect(stderr).toBe(`${config} is there already and stays as it is, so nothing is asked.\n`);
+  });
+
   it('never writes over a file, unless it is told to', async () => {
     await chokepoint('init', '--yes');
     await writeFile(join(folder, config), '# ours\n');

@@ -81,10 +81,31 @@ describe('the workflows of Chokepoint', () => {
     expect(found(typed, 'pull-requests')).toEqual([]);
   });
 
+  test('are told what was found and what to do', () => {
+    const files = [{ path: 'a.yml', text: 'on: schedule\njobs: { a: {} }' }];
+    expect(checkDuties(files, policyWith('milestones'))).toEqual([
+      {
+        code: 'WORKFLOW_EVENT_MISSING',
+        message: lacks('milestones', 'hears `milestone` (edited)'),
+        found: '`duties.milestones: action`',
+        expected: 'a workflow that hears `milestone` (edited)',
+        fix: 'Add it under `on`, as in the one that `chokepoint init` writes, or give the duty to the App or to none.',
+      },
+      {
+        code: 'WORKFLOW_PERMISSION_MISSING',
+        message: lacks('milestones', 'may write `issues`'),
+        found: '`duties.milestones: action`',
+        expected: 'a workflow that may write `issues`',
+        fix: 'Add it to the permissions of the job, as in the one that `chokepoint init` writes, or give the duty to the App or to none.',
+      },
+    ]);
+  });
+
   test('share what is needed among them; one that cannot be read is left to its own Problems', () => {
-    const files = ['on: [issues]', 'on: [issue_comment]'].map(
-      (on) => `${on}\npermissions: write-all\njobs: { a: {} }`,
-    );
+    const files = [
+      'on: [issues]\npermissions: { issues: write }',
+      'on: [issue_comment]\npermissions: read-all',
+    ].map((top) => `${top}\njobs: { a: {}, b: { permissions: {} } }`);
     const texts = [...files, 'on: [', 'jobs: 3'].map((text, at) => ({ path: `${at}.yml`, text }));
     expect(checkDuties(texts, policyWith('issues'))).toEqual([]);
     expect(checkDuties(texts.slice(2), policyWith('issues'))).toEqual([]);
@@ -94,6 +115,8 @@ describe('the workflows of Chokepoint', () => {
     expect(checkDuties([], policyWith('milestones', 'summary'))).toEqual([
       expect.objectContaining({
         code: 'WORKFLOW_ABSENT',
+        message: 'The Action has duties here, and no workflow runs it.',
+        expected: 'a workflow in `.github/workflows` that uses Chokepoint',
         found: '`duties.milestones: action` and no workflow with Chokepoint in it',
         fix: expect.stringContaining('chokepoint init'),
       }),

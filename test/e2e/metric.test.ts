@@ -130,4 +130,14 @@ describe('a reading of the metric', () => {
     ]);
     expect([ahead.exitCode, ahead.stderr]).toEqual([2, expect.stringContaining('lies ahead')]);
   });
+
+  it('is refused at a terminal whose person may not give it, and leaves no comment', async () => {
+    const cli = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+    const terminal = { GITHUB_TOKEN: github.token('rea'), GITHUB_API_URL: github.url, ...env };
+    const before = await comments();
+    // GitHub compares names without case.
+    const ended = await runNode(cli, tmpdir(), terminal, ['metric', 'Acme/App', '41']);
+    expect([ended.exitCode, ended.stderr]).toEqual([2, expect.stringContaining('COMMAND_NOT_ALLOWED')]);
+    expect(await comments()).toEqual(before);
+  });
 });

@@ -70,7 +70,7 @@ describe('the last line', () => {
     const quiet = weekFacts({ candidates: backlog(candidates), firstMoves: exampleWeek.firstMoves });
     const before = rememberWeek({ ...quiet, week: weekAt('2026-11-23T08:00:00Z') }, primary, null);
     expect(lastLineOf(bodyOf(quiet, before))).toBe(
-      `Nothing was merged, filed or changed since week 48${leads}.`,
+      `Nothing was merged or filed, and nothing changed on the constraint, since week 48${leads}.`,
     );
   });
 });

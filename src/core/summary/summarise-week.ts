@@ -120,6 +120,7 @@ function isQuiet(summary: Omit<Summary, 'quiet'>): boolean {
     closed,
     focus.week.merges,
     drift?.sequence.total ?? 0,
+    drift?.milestones.total ?? 0,
   ];
   return nothingMoved && quantities.every((quantity) => quantity === 0);
 }

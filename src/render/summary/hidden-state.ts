@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isSameRepository } from '../../core/repository.ts';
 import type { SummaryState } from '../../core/summary/summary-state.ts';
 import { readHiddenJson, renderHiddenJson } from '../hidden-json.ts';
 import { storedStateSchema, storedVersion, toState, toStored } from './stored-state.ts';
@@ -36,7 +37,7 @@ export function readHiddenState(
   const reading = storedStateSchema.safeParse(stored);
   if (!reading.success) return { state: null, lost: 'has a damaged hidden state' };
   const state = toState(reading.data);
-  if (state.repository !== expected.repository || state.week !== expected.week) {
+  if (!isSameRepository(state.repository, expected.repository) || state.week !== expected.week) {
     return { state: null, lost: 'holds the state of another repository or week' };
   }
   return { state, lost: null };

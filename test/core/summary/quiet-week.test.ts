@@ -20,6 +20,10 @@ describe('a week is not quiet', () => {
     ['something was filed', { opened: [{ ...issue, verdict: 'ready' }] }],
     ['something was closed', { closed: [{ ...issue, mergedAs: null }] }],
     ['a pull request is against the sequence', { pullRequests: [early] }],
+    [
+      'a milestone is under its focus',
+      { milestones: [{ repository, title: 'M', open: { on: 1, classified: 10 } }] },
+    ],
     ['the metric was read', { readings: [{ day: '2026-11-27', value: 40 }] }],
     ['a decision is not yet committed', { review: { number: 7, decision: 'refine' } }],
     ['a repository could not be read', { unread: ['acme/api'] }],
