@@ -79,6 +79,14 @@ describe('the lines of a text', () => {
     ['a heading does not', '- # a\nb\n  ```\nc', 'ttcc'],
     ['a comment in a quote ends with the quote', '> <!-- a\n> b\nc', 'nnt'],
     ['a fence in a quote in an item ends with the quote', '- > ```\n  > a\n  b', 'cct'],
+    ['a fence in a quote ends with a blank line', '> ```\n\na', 'ctt'],
+    ['a fence in an item ends with a line further left', '- ```\nb', 'ct'],
+    ['a list that begins with 2 at the beginning is one', '2. ```\nb', 'ct'],
+    ['a list that begins with 2 below a heading of two lines is one', 'a\n===\n2. ```\nb', 'ttct'],
+    ['a line that would underline does not from within an item', 'a\n- ===\n  2. ```\n     b', 'tttt'],
+    ['a list that begins with 2 in an item within a paragraph is one', 'a\n- 2. ```\n     b', 'tcc'],
+    ['a list that begins with 1 within a paragraph is one', 'a\n1. ```\n   b', 'tcc'],
+    ['an empty item within a paragraph is none', 'a\n*\n  ```\nb', 'ttcc'],
   ])('by CommonMark, %s', (_, body, shown) => {
     expect(
       readShownLines(body)

@@ -26,7 +26,7 @@ describe('a Problem as plain text', () => {
     expect(problemLines(problem)).toBe(lines.join('\n'));
   });
 
-  it('T30: commands no terminal, whatever it holds', () => {
+  it('commands no terminal, whatever it holds', () => {
     const foreign = 'a\u001b[2Jb\nc\u202e';
     const at = { file: foreign, line: 1, column: 1 };
     const text = problemLines({

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readCommentLines } from '../../../src/core/commands/comment-lines.ts';
+import { readCommands } from '../../../src/core/commands/read-commands.ts';
 
 /** How each line is shown, by its first letter. */
 function shownOf(body: string): string {
@@ -68,4 +69,12 @@ describe('the lines of a comment', () => {
   ])('are hidden in an HTML comment %s', (_, body, shown) => {
     expect(shownOf(body)).toBe(shown);
   });
+});
+
+it('a comment is found wherever in its paragraph it begins', () => {
+  expect(readCommands(`${'a\n'.repeat(8)}b <!--\n/help\n-->`).value).toEqual([]);
+});
+
+it('a command between two backticks of a paragraph counts', () => {
+  expect(readCommands('a `b\n/help\nc`').value).toHaveLength(1);
 });
