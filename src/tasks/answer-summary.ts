@@ -40,7 +40,7 @@ export async function planSummaryAnswers(
   const { key } = weekOf(now, policy.summary.day, policy.summary.timeZone);
   const standing = summaries.find(({ week }) => week === key);
   const shown = standing === undefined ? null : readStateOf(standing, repository).state;
-  const recorded = inOrder(told.toReversed().flatMap(({ readings }) => readings));
+  const recorded = inOrder(told.flatMap(({ readings }) => readings));
   const isOutdated =
     shown !== null &&
     recorded.some(({ day, value }) => !shown.readings.some((one) => one.day === day && one.value === value));

@@ -72,11 +72,9 @@ export async function planSummary(
   const reviews = await readReviews(known, repository, policy, inPlaceOf);
   const given = metric === null ? null : { day: dayOf(now, timeZone), value: metric };
   const earlier = summaries.length < summariesRead ? [] : readBefore(summaries, last.state?.readings ?? []);
-  const recorded = inOrder([
-    ...earlier,
-    ...[...told, ...reviews.threads].toReversed().flatMap(({ readings }) => readings),
-  ]);
-  const readings = given === null ? recorded : inOrder([...recorded, given]);
+  const written = [...told, ...reviews.threads].flatMap(({ readings }) => readings);
+  const recorded = inOrder(written, earlier);
+  const readings = given === null ? recorded : inOrder([...written, { ...given, at: now }], earlier);
   const read = await readWeek(known, { repository, now, rules, stateLost: last.lost });
   const plan = await readPlanFacts(known, policy, reviews);
   const inputsLookedAt = lookedAt(existing, last.state, repository);

@@ -21,5 +21,5 @@ export async function readAllReadings(
 ): Promise<readonly MetricReading[]> {
   const { summaries, accounts } = await readOwnSummaries(world, repository, policy, inPlaceOf);
   const told = await readReadings(world, summaries, 'summary', accounts, policy);
-  return inOrder([...told, ...reviews.threads].toReversed().flatMap(({ readings }) => readings));
+  return inOrder([...told, ...reviews.threads].flatMap(({ readings }) => readings));
 }

@@ -1,7 +1,7 @@
 import type { CommandComment } from '../core/commands/candidate-record.ts';
 import type { CommandOutcome } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
-import { resolveReadings, whoGaveReadings } from '../core/commands/resolve-readings.ts';
+import { type RecordedReading, resolveReadings, whoGaveReadings } from '../core/commands/resolve-readings.ts';
 import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
 import { ownCommentStart, readReadingMarker } from '../render/summary/reading.ts';
@@ -17,7 +17,7 @@ export interface ThreadTold {
   readonly ours: readonly Comment[];
   /** The others. */
   readonly told: readonly Comment[];
-  readonly readings: readonly MetricReading[];
+  readonly readings: readonly RecordedReading[];
   readonly outcomes: readonly CommandOutcome[];
   readonly helpAsked: boolean;
 }
@@ -38,7 +38,10 @@ export async function readReadings(
       comment.body.startsWith(ownCommentStart) && accounts.some((account) => isOwn(comment, account));
     const ours = thread.comments.filter(isOurs);
     const told = thread.comments.filter((comment) => !isOurs(comment));
-    const given = ours.flatMap(({ body }) => readReadingMarker(body) ?? []);
+    const given = ours.flatMap(({ body, createdAt: at }) => {
+      const reading = readReadingMarker(body);
+      return reading === null ? [] : [{ ...reading, at }];
+    });
     return { thread, ours, told, given, commands: told.map(toCommandComment) };
   });
   const permissions = await readPermissions(
@@ -62,8 +65,17 @@ export function toCommandComment(comment: Comment): CommandComment {
   };
 }
 
-/** One reading a day, oldest first; of two of one day the later recorded counts. */
-export function inOrder(readings: readonly MetricReading[]): readonly MetricReading[] {
-  const byDay = new Map(readings.map((reading) => [reading.day, reading]));
-  return [...byDay.values()].toSorted((one, other) => (one.day < other.day ? -1 : 1));
+/**
+ * One reading a day, oldest first; of two of one day the later written counts, wherever it stands. `remembered` are
+ * older than any comment that is read.
+ */
+export function inOrder(
+  recorded: readonly RecordedReading[],
+  remembered: readonly MetricReading[] = [],
+): readonly MetricReading[] {
+  const asWritten = recorded.toSorted((one, other) => Date.parse(one.at) - Date.parse(other.at));
+  const byDay = new Map([...remembered, ...asWritten].map(({ day, value }) => [day, value]));
+  return Array.from(byDay, ([day, value]) => ({ day, value })).toSorted((one, other) =>
+    one.day < other.day ? -1 : 1,
+  );
 }

@@ -15,9 +15,14 @@ export interface ReadingsRecord extends Pick<CandidateRecord, 'permissions' | 'w
   readonly timeZone: string;
 }
 
+/** A reading and the instant at which it was written. */
+export interface RecordedReading extends MetricReading {
+  readonly at: string;
+}
+
 export interface ReadingsTold {
   /** In the order they were written. */
-  readonly readings: readonly MetricReading[];
+  readonly readings: readonly RecordedReading[];
   /** One per command, malformed ones included, comment by comment. */
   readonly outcomes: readonly CommandOutcome[];
   readonly helpAsked: boolean;
@@ -29,7 +34,7 @@ export interface ReadingsTold {
  * `COMMAND_MISPLACED` and `COMMAND_MALFORMED` come back as outcomes. `/decide` is judged where decisions are read.
  */
 export function resolveReadings(record: ReadingsRecord): ReadingsTold {
-  const readings: MetricReading[] = [];
+  const readings: RecordedReading[] = [];
   const outcomes: CommandOutcome[] = [];
   for (const comment of record.comments) {
     const said = { by: comment.author, at: comment.at, commentId: comment.id };
@@ -67,8 +72,8 @@ function toReading(
   { value, date }: Extract<Command, { name: 'metric' }>,
   { at }: CommandComment,
   { timeZone }: ReadingsRecord,
-): MetricReading {
-  return { day: date ?? dayOf(at, timeZone), value };
+): RecordedReading {
+  return { day: date ?? dayOf(at, timeZone), value, at };
 }
 
 function liesAhead(date: string, written: string): Problem {

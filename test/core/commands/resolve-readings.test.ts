@@ -23,9 +23,9 @@ describe('the comments of a summary', () => {
       ]),
     );
     expect(readings).toEqual([
-      { day: '2026-11-02', value: 41.5 },
-      { day: '2026-10-30', value: 40 },
-      { day: '2026-11-02', value: 39 },
+      { day: '2026-11-02', value: 41.5, at: '2026-11-02T10:00:00Z' },
+      { day: '2026-10-30', value: 40, at: '2026-11-02T10:01:00Z' },
+      { day: '2026-11-02', value: 39, at: '2026-11-02T10:01:00Z' },
     ]);
     expect(outcomes).toEqual([
       { by: 'mia', at: '2026-11-02T10:00:00Z', commentId: 1, command: 'metric', problem: null },
@@ -37,14 +37,14 @@ describe('the comments of a summary', () => {
 
   it('are of the day on which they were written where the team is', () => {
     const record = recordOf([['mia', '/metric 41.5']], { timeZone: 'Pacific/Kiritimati' });
-    expect(resolveReadings(record).readings).toEqual([{ day: '2026-11-03', value: 41.5 }]);
+    expect(resolveReadings(record).readings).toMatchObject([{ day: '2026-11-03', value: 41.5 }]);
   });
 
   it('give no reading of a day that lay ahead, and one of the day itself', () => {
     const { readings, outcomes } = resolveReadings(
       recordOf([['mia', '/metric 42 2026-11-03\n/metric 43 2026-11-02']]),
     );
-    expect(readings).toEqual([{ day: '2026-11-02', value: 43 }]);
+    expect(readings).toMatchObject([{ day: '2026-11-02', value: 43 }]);
     expect(outcomes[0]?.problem).toEqual({
       code: 'COMMAND_MALFORMED',
       message: '`/metric` could not be used: 2026-11-03 lay ahead when it was written.',
@@ -95,7 +95,7 @@ describe('the comments of a decision issue', () => {
   it('leave /decide to those who read decisions', () => {
     const record = recordOf([['mia', '/decide move because x\n/metric 42']], { place: 'decision-issue' });
     const { readings, outcomes } = resolveReadings(record);
-    expect(readings).toEqual([{ day: '2026-11-02', value: 42 }]);
+    expect(readings).toMatchObject([{ day: '2026-11-02', value: 42 }]);
     expect(outcomes.map(({ command }) => command)).toEqual(['metric']);
   });
 });
