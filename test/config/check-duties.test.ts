@@ -72,10 +72,11 @@ describe('the workflows of Chokepoint', () => {
   });
 
   test('need to hear of edits of a pull request, which GitHub does not preset', () => {
-    const text = 'on: pull_request\npermissions: write-all\njobs: { a: {} }';
-    expect(found(text, 'pull-requests')).toEqual([
-      `WORKFLOW_EVENT_MISSING ${lacks('pull-requests', 'hears `pull_request_target` (opened, edited, synchronize)')}`,
-    ]);
+    for (const on of ['pull_request', 'pull_request_target', '{ pull_request_target: true }']) {
+      expect(found(`on: ${on}\npermissions: write-all\njobs: { a: {} }`, 'pull-requests')).toEqual([
+        `WORKFLOW_EVENT_MISSING ${lacks('pull-requests', 'hears `pull_request_target` (opened, edited, synchronize)')}`,
+      ]);
+    }
     const typed =
       'on: { pull_request: { types: [opened, edited, synchronize] } }\npermissions: write-all\njobs: { a: {} }';
     expect(found(typed, 'pull-requests')).toEqual([]);

@@ -86,6 +86,7 @@ describe('the lines of a text', () => {
     ['a line that would underline does not from within an item', 'a\n- ===\n  2. ```\n     b', 'tttt'],
     ['a list that begins with 2 in an item within a paragraph is one', 'a\n- 2. ```\n     b', 'tcc'],
     ['a list that begins with 1 within a paragraph is one', 'a\n1. ```\n   b', 'tcc'],
+    ['a list that begins with 2 below two lines of a paragraph is none', 'a\nb\n2. ```', 'ttt'],
     ['an empty item within a paragraph is none', 'a\n*\n  ```\nb', 'ttcc'],
   ])('by CommonMark, %s', (_, body, shown) => {
     expect(

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../src/core/calendar.ts';
-import { readingsSince, statusOf } from '../../../src/core/plan/status.ts';
+import { latestReading, readingsSince, statusOf } from '../../../src/core/plan/status.ts';
 import type { Primary } from '../../../src/core/policy.ts';
 import { primary } from '../summary/builders.ts';
 
@@ -26,6 +26,16 @@ describe('the status of the metric', () => {
     const readings = ['2026-11-01', '2026-11-02', '2026-12-01'].map((day) => ({ day, value: 1 }));
     expect(readingsSince(readings, primary)).toEqual(readings.slice(1));
     expect(readingsSince(readings, { since: null })).toEqual(readings);
+  });
+
+  it('is told by the newest reading up to the day, in whatever order they come', () => {
+    const [older, newer, later] = ['2026-11-10', '2026-11-20', '2026-12-02'].map((day) => ({
+      day,
+      value: 1,
+    }));
+    const readings = [newer, older, later].filter((reading) => reading !== undefined);
+    expect(latestReading(readings, '2026-12-01')).toEqual(newer);
+    expect(latestReading(readings, '2026-11-09')).toBeNull();
   });
 
   it('counts no more than the 90 days as time', () => {
