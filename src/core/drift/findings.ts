@@ -97,6 +97,11 @@ function unclassified({ links }: PullRequestFacts): Phrase {
     const were = links.unreadable.length > 1 ? 'were' : 'was';
     return phrase`Nothing says yet which constraint this serves; ${missing} ${were} not found or not readable.`;
   }
+  if (links.issues.length > 0) {
+    const linked = listOf(links.issues.slice(0, namedIssues).map(({ number }) => phrase`#${number}`));
+    const carry = links.issues.length > 1 ? 'carry' : 'carries';
+    return phrase`Nothing says yet which constraint this serves: ${linked} ${carry} no label of a constraint, or more than one.`;
+  }
   const elsewhere = links.otherRepositories.map((reference) => phrase`${{ quoted: reference }}`);
   if (elsewhere.length === 0) return phrase`Nothing says yet which constraint this serves.`;
   const are = elsewhere.length > 1 ? 'are' : 'is';

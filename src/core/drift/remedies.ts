@@ -21,7 +21,8 @@ export function remediesFor(
 ): readonly Remedy[] {
   const held = new Set(findings.map(({ code }) => code));
   return [
-    ...(held.has('UNCLASSIFIED') ? [link] : []),
+    // An issue that is linked already says nothing: linking it once more would not help.
+    ...(held.has('UNCLASSIFIED') && facts.links.issues.length === 0 ? [link] : []),
     ...(policy.primary === null ? [] : constrain(held, policy.primary.constraint)),
     ...(held.has('INCOMPLETE') ? [complete(facts)] : []),
     accept(policy),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { toPlainText } from '../../../src/core/drift/phrase.ts';
-import { aPolicy, aPullRequest, linkedTo, reportOn } from './builders.ts';
+import { anIssue, aPolicy, aPullRequest, linkedTo, reportOn } from './builders.ts';
 
 describe('a pull request of which nothing says its constraint', () => {
   it.each([
@@ -27,5 +27,18 @@ describe('a pull request of which nothing says its constraint', () => {
   ])('names %s', (_case, missing, sentence) => {
     const { findings } = reportOn(aPullRequest({ links: { ...linkedTo(), ...missing } }), aPolicy());
     expect(findings.map(({ text }) => toPlainText(text))).toEqual([sentence]);
+  });
+
+  it.each([
+    [1, '#1 carries'],
+    [2, '#1 and #2 carry'],
+    [5, '#1, #2, #3 and #4 carry'],
+  ])('names the %d issues it is linked to, and asks for no further link', (count, named) => {
+    const issues = Array.from({ length: count }, (_, index) => anIssue(index + 1, null));
+    const { findings, remedies } = reportOn(aPullRequest({ links: linkedTo(...issues) }), aPolicy());
+    expect(findings.map(({ text }) => toPlainText(text))).toEqual([
+      `Nothing says yet which constraint this serves: ${named} no label of a constraint, or more than one.`,
+    ]);
+    expect(remedies.map(({ line }) => line)).toEqual(['/constraint activation', '/accept because …']);
   });
 });
