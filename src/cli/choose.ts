@@ -1,5 +1,6 @@
 import { editPrimary } from '../config/edit-config.ts';
 import { readConfig } from '../config/read-config.ts';
+import { undeclared } from '../config/render-config.ts';
 import { dayOf } from '../core/calendar.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
 import type { Policy, Primary } from '../core/policy.ts';
@@ -27,7 +28,7 @@ export interface ChooseOptions {
 
 /**
  * Writes the chosen constraint into the config of the working directory; comments, order and every other setting
- * stay. What is not given stays too while the constraint does; another one starts today. Nothing is written unless
+ * stay, but for the invitation of a new config to declare one. What is not given stays too while the constraint does; another one starts today. Nothing is written unless
  * the whole config is valid afterwards. Throws CannotRun: ARGUMENT_INVALID, YAML_… and CONFIG_….
  */
 export async function choose(terminal: Terminal, options: ChooseOptions): Promise<ExitCode> {
@@ -35,7 +36,8 @@ export async function choose(terminal: Terminal, options: ChooseOptions): Promis
   const standing = readConfig(before ?? '', null);
   const policy = standing.ok ? standing.value : defaultPolicy;
   const primary = primaryFrom(options, policy, terminal.now().toISOString());
-  const edited = editPrimary(before ?? '', primary, configPath);
+  const invited = `${undeclared.join('\n')}\n`;
+  const edited = editPrimary((before ?? '').replace(invited, ''), primary, configPath);
   if (!edited.ok) throw new CannotRun(...edited.problems);
   const checked = readConfig(edited.value, null);
   if (!checked.ok) throw new CannotRun(...checked.problems);

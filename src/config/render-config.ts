@@ -33,7 +33,8 @@ export function renderConfig({ primary, issues, timeZone }: ConfigToRender): str
   ].join('\n');
 }
 
-const undeclared = [
+/** What stands in a new config instead of `primary:`; it goes once one is declared. */
+export const undeclared = [
   '# Not declared yet. File a diagnosis, or write it as soon as you know:',
   '# primary:',
   '#   constraint: activation # or adoption, reliability, operations, throughput',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { chooseShape, planShape } from '../../src/cli/shapes/plan.ts';
+import { renderConfig } from '../../src/config/render-config.ts';
 import { runHere } from './recorded-terminal.ts';
 
 const folders: string[] = [];
@@ -46,6 +47,16 @@ describe('choose', () => {
         '',
       ].join('\n'),
     );
+  });
+
+  it('takes out of a new config what invites to declare one', async () => {
+    const folder = await folderWith(renderConfig({ issues: 'action', primary: null, timeZone: 'UTC' }));
+    await runHere(words('activation'), { folder });
+    const config = await configOf(folder);
+    expect(config).toContain('\nprimary:\n  constraint: activation\n');
+    expect(config).not.toContain('# primary:');
+    expect(config).not.toContain('Not declared');
+    expect(config).toContain('# classify:');
   });
 
   it('keeps comments, order and every other setting', async () => {
