@@ -70,7 +70,9 @@ function readReading({ value, date }: MetricOptions, today: string): string {
   const { value: commands, problems } = readCommands(command);
   const [problem] = problems;
   if (problem !== undefined) {
-    throw new CannotRun({ ...problem, code: 'ARGUMENT_INVALID', found: `${value} ${date ?? ''}`.trim() });
+    const found = `${value} ${date ?? ''}`.trim();
+    const fix = 'Give a number such as 41.5, and with --date a day such as 2026-11-20.';
+    throw new CannotRun({ ...problem, code: 'ARGUMENT_INVALID', found, fix });
   }
   const isAhead = commands.some((one) => one.name === 'metric' && one.date !== null && one.date > today);
   if (isAhead) throw new CannotRun(liesAhead(date ?? '', today));

@@ -42,6 +42,7 @@ export async function validate(
     const file = await world.readFile(path);
     (file.kind === 'absent' ? absent : paths).push(path);
     if (file.kind === 'file') problems.push(...(await check(file.text)));
+    else problems.push(...(await misnamed(world, path)));
   }
   const workflows = (await world.readWorkflows()).filter(({ text }) => usesChokepoint(text));
   for (const { path, text } of workflows) {
@@ -50,6 +51,21 @@ export async function validate(
   }
   if (policy !== null) problems.push(...checkDuties(workflows, policy));
   return { problems, paths, absent };
+}
+
+/** Where a file stands under the other ending, which is not read. */
+async function misnamed(world: Files, path: string): Promise<readonly Problem[]> {
+  const other = path.replace(/\.yml$/, '.yaml');
+  if ((await world.readFile(other)).kind === 'absent') return [];
+  return [
+    {
+      code: 'FILE_MISNAMED',
+      message: `\`${other}\` is not read.`,
+      found: other,
+      expected: path,
+      fix: `Rename it to \`${path}\`.`,
+    },
+  ];
 }
 
 function formCheck(read: typeof readCandidateTemplate, path: string) {

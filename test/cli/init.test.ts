@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
@@ -103,6 +103,16 @@ describe('validate', () => {
     await pin();
     const { exitCode, stdout } = await chokepoint('validate');
     expect([exitCode, stdout.split('\n')[0]]).toEqual([0, 'Everything is fine.']);
+  });
+
+  it('tells of a file that is not read for its ending', async () => {
+    await chokepoint('init', '--yes');
+    await pin();
+    await rename(join(folder, config), join(folder, '.github/chokepoint.yaml'));
+    const { problems } = validateShape.parse(JSON.parse((await chokepoint('validate', '--json')).stdout));
+    expect(problems.map(({ code, fix }) => [code, fix])).toEqual([
+      ['FILE_MISNAMED', 'Rename it to `.github/chokepoint.yml`.'],
+    ]);
   });
 
   it('tells every Problem of every file at once, each on its line', async () => {
