@@ -3,6 +3,7 @@ import { readRecord } from '../render/decision/record.ts';
 import { toOneLine } from '../render/markdown.ts';
 import { constraintName } from '../render/wording.ts';
 import { type FirstMoveRead, movesSince, readFirstMoves } from '../tasks/read-first-moves.ts';
+import { inOrder } from '../tasks/read-readings.ts';
 import { type ReviewThread, readReviews } from '../tasks/read-reviews.ts';
 import { readRules } from '../tasks/read-rules.ts';
 import { connect, inPlaceOf } from './connect.ts';
@@ -48,7 +49,7 @@ function toJson(
   const own = movesSince(moves, constraint, since).filter(({ closedDay }) => {
     return until === null || (closedDay !== null && closedDay < until);
   });
-  const latest = latestReading([...(kept?.readings ?? []), ...readings], until ?? '9999-12-31');
+  const latest = latestReading(inOrder(readings, kept?.readings), until ?? '9999-12-31');
   return {
     number: thread.issue.number,
     constraint,

@@ -53,7 +53,10 @@ export function renderSentences(report: DriftReport, context: DriftContext): str
     return [`${who} accepts it: ${renderQuoted(withoutStop(acceptance.because))}.`, ...sentences].join(' ');
   }
   if (sentences.length > 0) return [...sentences, ...declarationOf(report, context)].join(' ');
-  return answer === null ? (hint ?? '') : renderPhrase(describeAnswer(answer));
+  return [
+    ...(hint === null ? [] : [hint]),
+    ...(answer === null ? [] : [renderPhrase(describeAnswer(answer))]),
+  ].join(' ');
 }
 
 /** One list line: when it is right, the line to write, and what follows. */

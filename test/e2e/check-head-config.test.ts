@@ -39,7 +39,9 @@ async function checkDry(number: number) {
   };
   const { outputs, jobSummary } = await run(inputs, '2026-11-23T12:00:00Z');
   const [said = '', edit = null] = jobSummary.split(/^### If this is merged$.*?(?=^<details>)/ms);
-  return { outputs, jobSummary: edit === null ? said : `${said}${edit}` };
+  // What would be written names the pull request.
+  const told = `${said}${edit ?? ''}`.replaceAll(`#${number}\n`, '#this\n');
+  return { outputs, jobSummary: told };
 }
 
 /** What was checked is closed, so that it is not in the way of the next one's preview. */

@@ -117,3 +117,12 @@ describe('a report in sentences', () => {
     );
   });
 });
+
+it('says how to declare a constraint, and which one the work serves all the same', () => {
+  const undeclared = aPolicy(null);
+  const links = linkedTo(anIssue(5, 'adoption'));
+  expect(renderSentences(reportFor({ links }, undeclared), context)).toMatch(
+    /^No constraint is declared yet\. Declare one in .* This closes #5 \(\*.*\*\), which serves \*\*Adoption\*\*\.$/,
+  );
+  expect(renderSentences(reportFor({}, undeclared), context)).toMatch(/^No constraint is declared yet\..*`$/);
+});
