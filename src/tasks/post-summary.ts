@@ -1,5 +1,4 @@
 import { dayOf } from '../core/calendar.ts';
-import { labelName } from '../core/labels.ts';
 import type { MetricReading } from '../core/plan/status.ts';
 import { type Week, weekOf } from '../core/plan/week.ts';
 import type { Policy } from '../core/policy.ts';
@@ -11,9 +10,10 @@ import { summaryMarker } from '../render/summary/marker.ts';
 import { type RenderedSummary, renderSummaryIssue } from '../render/summary-issue.ts';
 import { planAnswers } from './answer-summary.ts';
 import type { Change, Plan } from './change.ts';
+import { planIssue } from './plan-issue.ts';
 import type { Opening } from './ports/files.ts';
 import type { Threads } from './ports/issue-lists.ts';
-import type { Issue, Reactions } from './ports/issues.ts';
+import type { Reactions } from './ports/issues.ts';
 import { withOverview } from './read-overview.ts';
 import { type OwnSummary, readOwnSummaries, readStateOf, summariesRead } from './read-own-summaries.ts';
 import { readPlanFacts } from './read-plan-facts.ts';
@@ -153,23 +153,7 @@ async function planWrites(
 ): Promise<readonly Change[]> {
   const marker = summaryMarker(repository, week.key);
   return [
-    ...planIssue(existing?.issue ?? null, rendered, marker, policy),
+    ...planIssue(existing?.issue ?? null, rendered, marker, 'chokepoint: summary', policy),
     ...(await planAnswers(world, told, policy)),
   ];
-}
-
-function planIssue(
-  existing: Issue | null,
-  { title, body }: RenderedSummary,
-  marker: string,
-  { primary, labels }: Policy,
-): readonly Change[] {
-  if (existing === null) {
-    const names = [labelName('chokepoint: summary', labels)];
-    const assignees = primary?.owner ? [primary.owner] : [];
-    return [{ kind: 'open-issue', issue: { title, body, labels: names, assignees, marker } }];
-  }
-  const isSame =
-    existing.title === title && existing.body.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd();
-  return isSame ? [] : [{ kind: 'edit-issue', number: existing.number, title, body }];
 }

@@ -1,5 +1,4 @@
 import { dayOf } from '../core/calendar.ts';
-import { labelName } from '../core/labels.ts';
 import { isSameDeclaration } from '../core/plan/declaration.ts';
 import { planDayOf, reviewDay } from '../core/plan/phase.ts';
 import { paceOf } from '../core/plan/review.ts';
@@ -7,8 +6,9 @@ import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
 import { readFilledIn } from '../render/decision/filled-in.ts';
 import { decisionMarker } from '../render/decision/record.ts';
-import { type RenderedDecision, renderDecisionIssue } from '../render/decision-issue.ts';
+import { renderDecisionIssue } from '../render/decision-issue.ts';
 import type { Change, Plan } from './change.ts';
+import { planIssue } from './plan-issue.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Issue } from './ports/issues.ts';
 import type { MergesWorld } from './read-merges.ts';
@@ -46,7 +46,8 @@ export async function planReview(
   const filled = readFilledIn(standing?.body ?? '');
   const pace = paceOf(declared.since, paced);
   const rendered = renderDecisionIssue({ record, pace, today, planEnds, filled });
-  const written = planIssue(standing, rendered, decisionMarker(repository, record), policy);
+  const marker = decisionMarker(repository, record);
+  const written = planIssue(standing, rendered, marker, 'chokepoint: decision', policy);
   return { ...nothing, changes: [...written, ...doubled] };
 }
 
@@ -67,20 +68,4 @@ function planClosing(standing: Issue, { threads }: Reviews): readonly Change[] {
     },
     { kind: 'close-issue', number: issue.number },
   ]);
-}
-
-function planIssue(
-  standing: Issue | null,
-  { title, body }: RenderedDecision,
-  marker: string,
-  { primary, labels }: Policy,
-): readonly Change[] {
-  if (standing === null) {
-    const names = [labelName('chokepoint: decision', labels)];
-    const assignees = primary?.owner ? [primary.owner] : [];
-    return [{ kind: 'open-issue', issue: { title, body, labels: names, assignees, marker } }];
-  }
-  const isSame =
-    standing.title === title && standing.body.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd();
-  return isSame ? [] : [{ kind: 'edit-issue', number: standing.number, title, body }];
 }

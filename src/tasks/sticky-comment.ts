@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import { isSameText } from './is-same-text.ts';
 import type { Comment } from './ports/issues.ts';
 import type { Account } from './ports/people.ts';
 
@@ -19,8 +20,7 @@ export function planComment(
   body: string,
 ): readonly Change[] {
   if (existing === null) return [{ kind: 'post-comment', number, marker, body }];
-  // GitHub gives line ends back as the client sent them, but trims the end.
-  if (existing.body.replaceAll('\r\n', '\n').trimEnd() === body.trimEnd()) return [];
+  if (isSameText(existing.body, body)) return [];
   return [{ kind: 'edit-comment', commentId: existing.id, body }];
 }
 
