@@ -7,7 +7,7 @@ import { accountOfToken } from '../../src/github/account.ts';
 import { createClientParts, createTokenClient } from '../../src/github/client.ts';
 import { connectRepository } from '../../src/github/repository.ts';
 import { planSummary } from '../../src/tasks/post-summary.ts';
-import { readMerges } from '../../src/tasks/read-merges.ts';
+import { checkMerges } from '../../src/tasks/read-merges.ts';
 import type { EmbeddedGitHub } from '../../test/embedded-github/start.ts';
 import { summariesIn } from '../findings.ts';
 import { repository } from '../story.ts';
@@ -62,7 +62,7 @@ export async function readShown(github: EmbeddedGitHub, now: Date): Promise<Show
   const open = issues.filter(({ pull_request, state }) => pull_request !== undefined && state === 'open');
   const firstDay = addDays(summary.week.day, -7 * weeksShown);
   const since = startOfDay(firstDay, ranking.policy.summary.timeZone);
-  const { checked } = await readMerges(world, since, ranking.policy);
+  const merges = await checkMerges(world, await world.listMerged(since), ranking.policy);
   return {
     repository,
     labels: new Map((await readLabels(github)).map((label) => [label.name, label])),
@@ -75,7 +75,7 @@ export async function readShown(github: EmbeddedGitHub, now: Date): Promise<Show
     milestones: await readMilestones(github),
     summary,
     summaries: summariesIn(issues).toSorted((one, other) => other.number - one.number),
-    weeks: toWeeks(firstDay, ranking.policy.summary.timeZone, checked),
+    weeks: toWeeks(firstDay, ranking.policy.summary.timeZone, merges),
   };
 }
 

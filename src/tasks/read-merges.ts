@@ -17,15 +17,6 @@ import { writtenByPeople } from './sticky-comment.ts';
 
 export type MergesWorld = PullRequestWorld & MergeLists;
 
-export interface Merges {
-  /** The merges since an instant, each checked as it would be today. */
-  readonly checked: readonly Merge[];
-}
-
-export async function readMerges(world: MergesWorld, since: string, policy: Policy): Promise<Merges> {
-  return { checked: await toMerges(world, await world.listMerged(since), policy) };
-}
-
 export interface PullRequestsOfWeek {
   readonly merges: readonly Merge[];
   readonly open: readonly CheckedPullRequest[];
@@ -43,11 +34,12 @@ export async function readPullRequestsOfWeek(
   const { merged, open } = await world.listRecentPullRequests(since);
   const checked: CheckedPullRequest[] = [];
   for (const pullRequest of open) checked.push(await toChecked(world, pullRequest, policy));
-  const merges = await toMerges(world, merged, policy);
+  const merges = await checkMerges(world, merged, policy);
   return { merges, open: checked, closedBy: closedBy(merged), inReview: closedBy(open) };
 }
 
-async function toMerges(
+/** Each pull request that was merged, checked as it would be today. */
+export async function checkMerges(
   world: MergesWorld,
   merged: readonly ListedPullRequest[],
   policy: Policy,

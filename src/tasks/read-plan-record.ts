@@ -10,7 +10,7 @@ import type { Threads } from './ports/issue-lists.ts';
 import type { LinkedIssueReading, PullRequest } from './ports/pull-requests.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import { movesSince, readFirstMoves } from './read-first-moves.ts';
-import { type MergesWorld, readMerges } from './read-merges.ts';
+import { checkMerges, type MergesWorld } from './read-merges.ts';
 import { writtenByPeople } from './sticky-comment.ts';
 
 export interface DeclaredPlan extends Primary {
@@ -34,8 +34,7 @@ export async function readPlanRecord(
   const { constraint, since, because, metric } = primary;
   const { timeZone } = policy.summary;
   const pulls = await world.listMerged(startOfDay(since, timeZone));
-  const { checked } = await readMerges({ ...world, listMerged: async () => pulls }, since, policy);
-  const merges = checked.filter((merge) => !isExempt(merge));
+  const merges = (await checkMerges(world, pulls, policy)).filter((merge) => !isExempt(merge));
   const pullOf = (merge: Merge) => pulls.find(({ number }) => number === merge.number);
   const merged: MergedOnConstraint[] = [];
   for (const merge of merges.filter(({ codes }) => codes.includes('ALIGNED'))) {
