@@ -1,6 +1,7 @@
 import { createAppAuth } from '@octokit/auth-app';
 import { Octokit } from '@octokit/core';
 import type { Logger } from 'probot';
+import type { Account } from '../core/account.ts';
 import type { Problem } from '../core/problem.ts';
 import { readAppAccount } from '../github/account.ts';
 import { type Client, createClientParts, wrapClient } from '../github/client.ts';
@@ -11,7 +12,6 @@ import type { Memory } from '../github/read-repository.ts';
 import { connectRepository } from '../github/repository.ts';
 import type { Job } from '../inbox/job.ts';
 import type { Desk, Outcome, RunJob } from '../inbox/worker.ts';
-import type { Account } from '../tasks/ports/people.ts';
 import type { Settings } from './env.ts';
 import { limitPasses, WritesTooOften } from './limit-passes.ts';
 import { workSubject } from './work-subject.ts';

@@ -1,4 +1,4 @@
-import type { Account } from '../tasks/ports/people.ts';
+import type { Account } from '../core/account.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { viewerQuery, viewerSchema } from './pull-request-query.ts';

@@ -1,10 +1,13 @@
+import { isOwn } from '../core/account.ts';
 import type { Change } from '../tasks/change.ts';
 import type { IssueLists } from '../tasks/ports/issue-lists.ts';
-import type { Comment, Issue } from '../tasks/ports/issues.ts';
+import type { Comment, Issue, Issues } from '../tasks/ports/issues.ts';
+import type { People } from '../tasks/ports/people.ts';
 import type { Written } from '../tasks/ports/writer.ts';
-import type { RepositoryReader } from './read-repository.ts';
 
-export type MarkReader = RepositoryReader & IssueLists;
+export type MarkReader = Pick<People, 'account'> &
+  Pick<Issues, 'readComments'> &
+  Pick<IssueLists, 'listIssues'>;
 
 /** What a broken POST made all the same, found by its marker and its author; `null` where there is none. */
 export async function findMade(reader: MarkReader, change: Change): Promise<Written | null> {
@@ -18,14 +21,12 @@ export async function findMade(reader: MarkReader, change: Change): Promise<Writ
 }
 
 async function findOwn<Found extends Comment | Issue>(
-  reader: RepositoryReader,
+  reader: MarkReader,
   marker: string,
   candidates: readonly Found[],
   numberOf: (one: Found) => number,
 ): Promise<Written | null> {
   const account = await reader.account();
-  const isOwn = ({ author, authorId }: Found) =>
-    account.id === null ? author === account.login : authorId === account.id;
-  const own = candidates.find((one) => isOwn(one) && one.body.includes(marker));
+  const own = candidates.find((one) => isOwn(one, account) && one.body.includes(marker));
   return own === undefined ? null : { url: null, number: numberOf(own) };
 }

@@ -1,4 +1,4 @@
-import type { Account } from '../tasks/ports/people.ts';
+import type { Account } from '../core/account.ts';
 import type { CheckReading, PullRequest } from '../tasks/ports/pull-requests.ts';
 import type { Client } from './client.ts';
 import { orNull } from './fault.ts';

@@ -1,7 +1,8 @@
+import type { Account } from '../core/account.ts';
 import type { Permission } from '../core/permission.ts';
 import type { DefaultBranch, FileReading, Files, HeadFiles } from '../tasks/ports/files.ts';
 import type { Comment, Issues, ReactionReading, Reactions } from '../tasks/ports/issues.ts';
-import type { Account, People } from '../tasks/ports/people.ts';
+import type { People } from '../tasks/ports/people.ts';
 import type { Client } from './client.ts';
 import { orNull } from './fault.ts';
 import { type Here, toHere } from './here.ts';

@@ -1,8 +1,8 @@
+import type { Account } from '../core/account.ts';
 import type { IssueFields } from '../tasks/ports/fields.ts';
 import type { FileReading, Opening, WorkflowFiles } from '../tasks/ports/files.ts';
 import type { IssueIndex, IssueLists, IssuePages, Threads } from '../tasks/ports/issue-lists.ts';
 import type { MilestoneLists, Milestones } from '../tasks/ports/milestones.ts';
-import type { Account } from '../tasks/ports/people.ts';
 import type { LinkedPullRequests, MergeLists, PullRequests } from '../tasks/ports/pull-requests.ts';
 import type { Writer } from '../tasks/ports/writer.ts';
 import type { ForeignFiles } from '../tasks/read-rules.ts';

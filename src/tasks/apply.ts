@@ -1,6 +1,6 @@
 import { labelCatalogue, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
-import { ownCommentStart } from '../render/summary/reading.ts';
+import { ownCommentStart } from '../render/own-comment-start.ts';
 import { unassignedInWords } from '../render/unassigned-in-words.ts';
 import type { Change } from './change.ts';
 import { isFinal } from './ports/fault.ts';

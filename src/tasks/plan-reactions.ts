@@ -1,8 +1,8 @@
+import { isOwn } from '../core/account.ts';
 import type { CommandOutcome } from '../core/commands/candidate-state.ts';
 import type { Change, Reaction } from './change.ts';
 import type { Comment, Reactions } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
-import { isOwn } from './sticky-comment.ts';
 
 /**
  * 👍 for a comment whose commands were all taken, 👎 where one was refused. Whose reactions they are is only

@@ -1,3 +1,4 @@
+import { type Account, holdersOf, isOwn } from '../core/account.ts';
 import { labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { isSameRepository } from '../core/repository.ts';
@@ -5,8 +6,7 @@ import { readHiddenState, type StateReading } from '../render/summary/hidden-sta
 import { readSummaryMarker } from '../render/summary/marker.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Thread } from './ports/issues.ts';
-import type { Account, People } from './ports/people.ts';
-import { isOwn } from './sticky-comment.ts';
+import type { People } from './ports/people.ts';
 
 /** A summary that this writer posted. */
 export interface OwnSummary extends Thread {
@@ -36,9 +36,9 @@ export async function readOwnSummaries(
 ): Promise<OwnSummaries> {
   const threads = await world.listThreads(labelName('chokepoint: summary', policy.labels), summariesRead);
   if (threads.length === 0) return { summaries: [], accounts: [] };
-  const accounts = [await world.account(), ...inPlaceOf.map((login) => ({ login, id: null }))];
+  const accounts = holdersOf(await world.account(), inPlaceOf);
   const summaries = threads
-    .filter(({ issue }) => accounts.some((account) => isOwn(issue, account)))
+    .filter(({ issue }) => isOwn(issue, ...accounts))
     .flatMap((thread) => {
       const marker = readSummaryMarker(thread.issue.body);
       return marker === null || !isSameRepository(marker.repository, repository)

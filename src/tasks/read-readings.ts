@@ -1,14 +1,15 @@
+import type { Account } from '../core/account.ts';
 import type { CommandComment } from '../core/commands/candidate-record.ts';
 import type { CommandOutcome } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import { type RecordedReading, resolveReadings, whoGaveReadings } from '../core/commands/resolve-readings.ts';
 import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
-import { ownCommentStart, readReadingMarker } from '../render/summary/reading.ts';
+import { readReadingMarker } from '../render/summary/reading.ts';
 import type { Comment, Thread } from './ports/issues.ts';
-import type { Account, People } from './ports/people.ts';
+import type { People } from './ports/people.ts';
 import { readPermissions } from './read-permissions.ts';
-import { isOwn } from './sticky-comment.ts';
+import { isOwnAnswer } from './sticky-comment.ts';
 
 /** What the comments of one summary or decision issue come to. */
 export interface ThreadTold {
@@ -34,8 +35,7 @@ export async function readReadings(
   policy: Policy,
 ): Promise<readonly ThreadTold[]> {
   const read = threads.map((thread) => {
-    const isOurs = (comment: Comment) =>
-      comment.body.startsWith(ownCommentStart) && accounts.some((account) => isOwn(comment, account));
+    const isOurs = (comment: Comment) => isOwnAnswer(comment, ...accounts);
     const ours = thread.comments.filter(isOurs);
     const told = thread.comments.filter((comment) => !isOurs(comment));
     const given = ours.flatMap(({ body, createdAt: at }) => {

@@ -1,3 +1,4 @@
+import { holdersOf, isOwn } from '../core/account.ts';
 import type { CommandComment } from '../core/commands/candidate-record.ts';
 import { type DecisionReading, resolveDecision } from '../core/commands/resolve-decision.ts';
 import { labelName } from '../core/labels.ts';
@@ -6,10 +7,9 @@ import type { Policy, Primary } from '../core/policy.ts';
 import { isSameRepository } from '../core/repository.ts';
 import { readDecisionMarker } from '../render/decision/record.ts';
 import type { Threads } from './ports/issue-lists.ts';
-import type { Account, People } from './ports/people.ts';
+import type { People } from './ports/people.ts';
 import { readPermissions } from './read-permissions.ts';
 import { readReadings, type ThreadTold, toCommandComment } from './read-readings.ts';
-import { isOwn } from './sticky-comment.ts';
 
 /** A decision issue of our own: what it is about, and what people wrote under it. */
 export interface ReviewThread extends ThreadTold, DecisionReading {
@@ -21,7 +21,6 @@ export interface ReviewThread extends ThreadTold, DecisionReading {
 export interface Reviews {
   /** Newest declaration first. */
   readonly threads: readonly ReviewThread[];
-  readonly accounts: readonly Account[];
 }
 
 /** Three years of decisions. */
@@ -38,11 +37,11 @@ export async function readReviews(
   inPlaceOf: readonly string[],
 ): Promise<Reviews> {
   const threads = await world.listThreads(labelName('chokepoint: decision', policy.labels), reviewsRead);
-  if (threads.length === 0) return { threads: [], accounts: [] };
-  const accounts = [await world.account(), ...inPlaceOf.map((login) => ({ login, id: null }))];
+  if (threads.length === 0) return { threads: [] };
+  const accounts = holdersOf(await world.account(), inPlaceOf);
   const own = threads.filter(
     ({ issue }) =>
-      accounts.some((account) => isOwn(issue, account)) &&
+      isOwn(issue, ...accounts) &&
       isSameRepository(readDecisionMarker(issue.body)?.repository ?? '', repository),
   );
   const told = await readReadings(world, own, 'decision-issue', accounts, policy);
@@ -52,7 +51,7 @@ export async function readReviews(
     if (declaration !== null)
       reviews.push({ ...one, ...(await readDecision(world, one, policy)), declaration });
   }
-  return { threads: reviews.toSorted(byDeclaration), accounts };
+  return { threads: reviews.toSorted(byDeclaration) };
 }
 
 /** The decision issue of what is declared now; of two the older one. */

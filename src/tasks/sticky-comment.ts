@@ -1,7 +1,8 @@
+import { type Account, isOwn } from '../core/account.ts';
+import { ownCommentStart } from '../render/own-comment-start.ts';
 import type { Change } from './change.ts';
 import { isSameText } from './is-same-text.ts';
 import type { Comment } from './ports/issues.ts';
-import type { Account } from './ports/people.ts';
 
 /** Our comment here: by its hidden marker and its author, since anybody can copy a marker. */
 export function findOwnComment(
@@ -24,21 +25,15 @@ export function planComment(
   return [{ kind: 'edit-comment', commentId: existing.id, body }];
 }
 
-/** How every comment of Chokepoint begins. */
-const answerStart = '<!-- chokepoint:';
-
-/**
- * The comments but Chokepoint's own. At a terminal the token's owner is a person: what they wrote by hand counts as
- * anybody's, so an own comment is one with our marker.
- */
+/** The comments but Chokepoint's own. */
 export function writtenByPeople(comments: readonly Comment[], account: Account): readonly Comment[] {
-  return comments.filter((comment) => !(isOwn(comment, account) && comment.body.startsWith(answerStart)));
+  return comments.filter((comment) => !isOwnAnswer(comment, account));
 }
 
-/** Whether the writer's own account wrote it; by id where that is known, for logins can be renamed. */
-export function isOwn(
-  { author, authorId }: { readonly author: string; readonly authorId: number },
-  account: Account,
-): boolean {
-  return account.id === null ? author.toLowerCase() === account.login.toLowerCase() : authorId === account.id;
+/**
+ * Whether Chokepoint wrote it. At a terminal the token's owner is a person: what they wrote by hand counts as
+ * anybody's, so an own comment is one with our marker.
+ */
+export function isOwnAnswer(comment: Comment, ...accounts: readonly Account[]): boolean {
+  return comment.body.startsWith(ownCommentStart) && isOwn(comment, ...accounts);
 }

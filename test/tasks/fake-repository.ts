@@ -28,6 +28,11 @@ export interface FakeSettings {
   readonly permissions?: Readonly<Record<string, Permission>>;
 }
 
+export function commentBy(author: string, authorId: number, body: string, id = 1): Comment {
+  const at = '2026-01-01T00:00:00Z';
+  return { id, author, authorId, body, createdAt: at, updatedAt: at, reactions: { up: 0, down: 0 } };
+}
+
 /** One issue, number 1, by ana. Its clock goes on by a second at every write and every comment. */
 export function createFakeRepository(settings: FakeSettings = {}): FakeRepository {
   let seconds = 0;

@@ -5,9 +5,9 @@ import type { NextPrimary } from '../../core/plan/next-primary.ts';
 import type { Policy } from '../../core/policy.ts';
 import { renderHelp } from '../command-help.ts';
 import { inert } from '../markdown.ts';
+import { ownCommentStart } from '../own-comment-start.ts';
 import { renderPrimary } from '../primary-block.ts';
 import { renderRefusals } from '../refusals.ts';
-import { ownCommentStart } from '../summary/reading.ts';
 import { capitalise } from '../wording.ts';
 
 /** The hidden first line of the one comment that answers the commands under a decision issue. */

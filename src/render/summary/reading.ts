@@ -1,7 +1,5 @@
 import type { MetricReading } from '../../core/plan/status.ts';
-
-/** How every comment that Chokepoint writes under a summary begins. */
-export const ownCommentStart = '<!-- chokepoint:';
+import { ownCommentStart } from '../own-comment-start.ts';
 
 /** The hidden first line of a reading that was given to a run instead of written by a person. */
 export function readingMarker({ day, value }: MetricReading): string {

@@ -1,8 +1,8 @@
 import type { CommandOutcome } from '../../core/commands/candidate-state.ts';
 import type { Policy } from '../../core/policy.ts';
 import { renderHelp } from '../command-help.ts';
+import { ownCommentStart } from '../own-comment-start.ts';
 import { renderRefusals } from '../refusals.ts';
-import { ownCommentStart } from './reading.ts';
 
 /** The hidden first line of the one comment that answers the commands under a summary. */
 export const summaryReplyMarker = `${ownCommentStart}summary-reply -->`;
