@@ -4,6 +4,7 @@ import type { MergedWorkList } from '../tasks/audit.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { type Here, toHere } from './here.ts';
+import { toLogin } from './issue-fields.ts';
 import { pageSize } from './pages.ts';
 
 /** A hundred merges a request, each with all that may say what it served. */
@@ -98,12 +99,10 @@ async function listByGraphql(
 
 function toMergedWork(node: z.infer<typeof mergedSchema>): MergedWork {
   const { number, title, author, mergedAt, labels, files, closingIssuesReferences } = node;
-  const login = author?.login ?? 'ghost';
   return {
     number,
     title,
-    // GraphQL names a bot without the suffix that REST gives it.
-    author: author?.__typename === 'Bot' ? `${login}[bot]` : login,
+    author: toLogin(author),
     mergedAt,
     labels,
     issueLabels: closingIssuesReferences?.nodes.flatMap((issue) => issue.labels) ?? [],

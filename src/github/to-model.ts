@@ -4,7 +4,7 @@ import type { Comment, Issue, ReactionReading } from '../tasks/ports/issues.ts';
 
 type Schemas = components['schemas'];
 
-/** GitHub's shapes as ours; the only reader of snake_case. */
+/** What REST answers of issues, comments, reactions and permissions, as the tasks read it. */
 export function toIssue(repository: string, issue: Schemas['issue']): Issue {
   return {
     repository,
