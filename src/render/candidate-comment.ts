@@ -1,3 +1,4 @@
+import { dimensions } from '../core/candidate.ts';
 import type { CandidateState, CommandOutcome } from '../core/commands/candidate-state.ts';
 import type { Place } from '../core/commands/guide.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
@@ -8,7 +9,7 @@ import { renderHelp } from './command-help.ts';
 import { docsLink } from './docs-link.ts';
 import { flagInWords } from './flag-in-words.ts';
 import { renderAsk, renderBypassed, thenAsked } from './incomplete-comment.ts';
-import { encodeForComment, inert } from './markdown.ts';
+import { encodeForComment, inert, listInWords } from './markdown.ts';
 import { nextStepInWords, ratingCommandOf } from './next-step-in-words.ts';
 import { problemInWords } from './problem-in-words.ts';
 import { renderRatings } from './ratings-table.ts';
@@ -57,7 +58,9 @@ export function renderCandidateComment(input: CandidateCommentInput): string {
   const asked = isBypassed(input) ? null : renderAsk(input.scored);
   const parts = [
     candidateMarker(input),
-    ...(judged === null ? [asked ?? renderBypassed(input.formUrl)] : completeParts(input, judged)),
+    ...(judged === null
+      ? [asked ?? renderBypassed(input.formUrl), ...saidLines(input), ratedLine(input)]
+      : completeParts(input, judged)),
     problemList(input),
     renderRefusals(input.outcomes),
     input.help === null ? '' : renderHelp(input.help, input.whoMayScore),
@@ -76,15 +79,42 @@ function completeParts(input: CandidateCommentInput, judged: Judged): readonly s
   return [
     headline(judged, primary),
     verdictSentence(judged),
-    firstMoveLine(input),
-    outcomeLine(input),
-    constraintLine(input),
+    ...saidLines(input),
     renderRatings(scored),
     settledLine(scored),
-    `**Next step.** ${nextStepInWords(judged, primary, ratingCommandOf(scored))}`,
+    nextStepLine(input, judged),
     scored.flags.map((flag) => flagInWords(flag, scored)).join('\n\n'),
     `<sub>Improve first for ${judged.constraint}: ${constraintGuide[judged.constraint].improveFirst.join(', ')}</sub>`,
   ];
+}
+
+/** What commands came to that are no ratings. */
+function saidLines(input: CandidateCommentInput): readonly string[] {
+  return [firstMoveLine(input), outcomeLine(input), constraintLine(input)];
+}
+
+/** Reads back what was rated by commands while an answer is missing; the table comes with the score. */
+function ratedLine({ scored, outcomes }: CandidateCommentInput): string {
+  const isRated = outcomes.some(
+    ({ command, problem }) => problem === null && (command === 'score' || command === 'settle'),
+  );
+  const rated = dimensions.flatMap((dimension) => {
+    const rating = scored.claimed[dimension];
+    return rating === null ? [] : [`${dimension} ${rating}`];
+  });
+  return isRated && rated.length > 0 ? `Rated so far: ${listInWords(rated)}.` : '';
+}
+
+function nextStepLine(
+  { scored, primary, firstMove, outcome }: CandidateCommentInput,
+  judged: Judged,
+): string {
+  if (outcome !== null) return '';
+  const step =
+    firstMove.by !== null && judged.verdict === 'ready'
+      ? 'Ship it and close it; two weeks later `/outcome moved because …` tells what it did.'
+      : nextStepInWords(judged, primary, ratingCommandOf(scored));
+  return `**Next step.** ${step}`;
 }
 
 function isBypassed({ scored, problems }: CandidateCommentInput): boolean {

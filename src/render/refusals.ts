@@ -10,7 +10,7 @@ const shownRefusals = 3;
 export function renderRefusals(outcomes: readonly CommandOutcome[]): string {
   const latest = new Map<string, CommandOutcome>();
   for (const outcome of outcomes) {
-    const key = `${outcome.by.toLowerCase()} ${outcome.command}`;
+    const key = `${outcome.by.toLowerCase()} ${outcome.command} ${outcome.field ?? ''}`;
     latest.delete(key);
     latest.set(key, outcome);
   }

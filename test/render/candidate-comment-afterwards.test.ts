@@ -18,6 +18,39 @@ describe('what became of a candidate', () => {
     );
   });
 
+  it('decides the next step: to ship what was picked, and none once its outcome is told', () => {
+    const said = { by: 'mia', at: '2026-12-20T10:00:00Z', commentId: 9 };
+    const nextStep = (changes: Partial<CandidateCommentInput>, ratings = ratingsOf(5, 4, 4, 5)) =>
+      /^\*\*Next step\.\*\*.*$/m.exec(renderCandidateComment(input({ ratings }, {}, changes)))?.[0] ?? '';
+    const firstMove = { by: 'max', replacedBy: null };
+    expect(nextStep({ firstMove })).toBe(
+      '**Next step.** Ship it and close it; two weeks later `/outcome moved because …` tells what it did.',
+    );
+    expect(nextStep({ firstMove }, ratingsOf(5, 4, 3, 5))).toContain('Lowest: confidence');
+    expect(nextStep({ firstMove, outcome: { ...said, outcome: 'flat', because: 'x' } })).toBe('');
+  });
+
+  it('is told while an answer is missing too, with what was rated', () => {
+    const said = { by: 'ben', at: '2026-12-20T10:00:00Z', commentId: 9, problem: null };
+    const form = { ratings: ratingsOf(4, 3, 4, 5), risk: '' };
+    const changes = {
+      firstMove: { by: 'max', replacedBy: null },
+      constraintBy: { by: 'max', answered: 'adoption' },
+    } as const;
+    const comment = (command: 'score' | 'settle' | 'confirm') =>
+      renderCandidateComment(input(form, {}, { ...changes, outcomes: [{ ...said, command }] }));
+    for (const command of ['score', 'settle'] as const) {
+      expect(comment(command)).toContain(
+        [
+          '**First move**, picked by max.',
+          "The constraint is max's `/constraint activation`; the form says adoption.",
+          'Rated so far: impact 4, evidence 3, confidence 4 and timing 5.',
+        ].join('\n\n'),
+      );
+    }
+    expect(comment('confirm')).not.toContain('Rated so far');
+  });
+
   it('names the candidate that was picked after it', () => {
     expect(told({ firstMove: { by: null, replacedBy: 12 } })).toBe(
       'It was the first move until #12 was picked.\n\n',

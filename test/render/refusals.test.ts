@@ -18,6 +18,13 @@ describe('the commands that were refused', () => {
     );
   });
 
+  it('are kept where the same person answered something else well', () => {
+    const refused = { ...outcome('tom', 'answer'), field: 'impact' };
+    const fine = { ...outcome('tom', 'answer', false), field: 'metric' };
+    expect(renderRefusals([refused, fine])).toBe(line('tom', 'answer'));
+    expect(renderRefusals([refused, fine, { ...fine, field: 'impact' }])).toBe('');
+  });
+
   it('are forgotten once the same person, however the name is written, wrote the command well', () => {
     expect(
       renderRefusals([

@@ -14,6 +14,8 @@ export interface Said {
 /** What one command came to; `problem` says why it was refused. */
 export interface CommandOutcome extends Said {
   readonly command: CommandName;
+  /** What an `/answer` is about. */
+  readonly field?: string;
   readonly problem: Problem | null;
 }
 

@@ -58,7 +58,9 @@ export function checkPlace(
   // On a candidate `/candidate` asks for nothing that is not so; the comment that made it one stays accepted.
   const here = commandsOn(isCandidate && name !== 'candidate' ? 'candidate' : 'issue');
   if (here.includes(name)) {
-    return name === 'first-move' ? checkConstraint(constraint, primary) : null;
+    // A closed first move served the constraint of its time, whatever is declared since.
+    const isOver = !isOpen && isFirstMove;
+    return name === 'first-move' && !isOver ? checkConstraint(constraint, primary) : null;
   }
   if (name === 'outcome' && isCandidate && !isOpen && isFirstMove) return null;
   return misplaced(name);

@@ -1,4 +1,4 @@
-import { type Answers, type CandidateField, candidateFields } from '../candidate.ts';
+import { type Answers, type CandidateField, candidateFields, dimensions } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
 import { isTriager } from '../permission.ts';
 import type { Problem } from '../problem.ts';
@@ -24,7 +24,7 @@ export function resolveCandidate(record: CandidateRecord): CandidateState {
   const refused = new Map<Use, Problem>();
   for (const turn of turns) {
     for (const use of uses.filter(({ command }) => turnOf(command) === turn)) {
-      const problem = check(use, record, draft) ?? apply(use, draft);
+      const problem = check(use, record, draft) ?? apply(use, draft, record.author);
       if (problem !== null) refused.set(use, problem);
     }
   }
@@ -95,7 +95,7 @@ function check({ command: { name }, said }: Use, record: CandidateRecord, draft:
 }
 
 /** Does what the command says; a Problem where its words turn out to be no answer. */
-function apply({ command, said }: Use, draft: Draft): Problem | null {
+function apply({ command, said }: Use, draft: Draft, author: string): Problem | null {
   const { by, at } = said;
   switch (command.name) {
     case 'score':
@@ -123,12 +123,25 @@ function apply({ command, said }: Use, draft: Draft): Problem | null {
       const answers = answerField(draft.answers, command.field, command.text);
       if (typeof answers === 'string') return noAnswer(command.field, answers);
       draft.answers = answers;
+      draft.opinions = withoutRating(draft.opinions, author, command.field);
       draft.ambiguous = draft.ambiguous.filter((field) => field !== command.field);
       return null;
     }
     default:
       return null;
   }
+}
+
+/** The form is its author's opinion: what it is answered anew counts, and not what they rated by `/score` before. */
+function withoutRating(opinions: readonly Opinion[], author: string, field: string): Opinion[] {
+  return opinions.map((opinion) => {
+    if (opinion.by.toLowerCase() !== author.toLowerCase()) return opinion;
+    const kept = dimensions.flatMap((dimension) => {
+      const rating = opinion.ratings[dimension];
+      return dimension === field || rating === undefined ? [] : [[dimension, rating] as const];
+    });
+    return { ...opinion, ratings: Object.fromEntries(kept) };
+  });
 }
 
 function noAnswer(field: string, because: string): Problem {
@@ -163,6 +176,7 @@ function outcomesOf(
     ...(usesIn.get(comment) ?? []).map((use) => ({
       ...use.said,
       command: use.command.name,
+      ...(use.command.name === 'answer' ? { field: use.command.field } : {}),
       problem: refused.get(use) ?? null,
     })),
     ...comment.reading.problems.map((problem) => ({ ...saidIn(comment), command: problem.command, problem })),

@@ -184,3 +184,50 @@ describe('the outcomes', () => {
     expect(resolveCandidate(record).helpAsked).toBe(true);
   });
 });
+
+describe('what the author says of a rating', () => {
+  const given = (comments: readonly (readonly [string, string])[]) => scoreOf(recordWith(comments)).given;
+
+  it('counts as said last, by /answer or by /score', () => {
+    expect(
+      given([
+        ['ana', '/score confidence=2\n/score impact=5'],
+        ['Ana', '/answer confidence: 3'],
+      ]),
+    ).toMatchObject({ confidence: [{ by: 'ana', rating: 3 }], impact: [{ by: 'ana', rating: 5 }] });
+    expect(
+      given([
+        ['ana', '/answer confidence: 3'],
+        ['ana', '/score confidence=2'],
+      ]),
+    ).toMatchObject({ confidence: [{ by: 'ana', rating: 2 }] });
+  });
+
+  it('takes nothing from what others rated', () => {
+    const comments = [
+      ['tom', '/score confidence=2'],
+      ['ana', '/answer confidence: 3'],
+    ] as const;
+    expect(given(comments).confidence.map(({ by, rating }) => [by, rating])).toEqual([
+      ['ana', 3],
+      ['tom', 2],
+    ]);
+  });
+});
+
+it('a first move that is closed stays one, whatever is declared since', () => {
+  const moved = { primary: 'reliability', isFirstMove: true } as const;
+  const comments = [['mia', '/first-move']] as const;
+  expect(codes(recordWith(comments, { ...moved, isOpen: false }))).toEqual([null]);
+  expect(codes(recordWith(comments, { ...moved, isOpen: true }))).toEqual(['COMMAND_MISPLACED']);
+});
+
+it('the outcome of an answer names what it is about', () => {
+  const { outcomes } = resolveCandidate(
+    recordWith([['ana', '/answer impact: high\n/answer metric: Sign-ups']]),
+  );
+  expect(outcomes.map(({ field, problem }) => [field, problem?.code])).toEqual([
+    ['impact', 'COMMAND_MALFORMED'],
+    ['metric', undefined],
+  ]);
+});
