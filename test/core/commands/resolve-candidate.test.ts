@@ -186,7 +186,12 @@ describe('the outcomes', () => {
 });
 
 describe('what the author says of a rating', () => {
-  const given = (comments: readonly (readonly [string, string])[]) => scoreOf(recordWith(comments)).given;
+  const permissions = new Map([
+    ['ana', 'triage'],
+    ['tom', 'triage'],
+  ] as const);
+  const given = (comments: readonly (readonly [string, string])[]) =>
+    scoreOf(recordWith(comments, { permissions })).given;
 
   it('counts as said last, by /answer or by /score', () => {
     expect(
