@@ -1,2 +1,2 @@
-/** How every comment of Chokepoint on an issue begins; the one on a pull request ends with its marker. */
+/** How the marker of every comment of Chokepoint begins: its first line, on a pull request its last. */
 export const ownCommentStart = '<!-- chokepoint:';

@@ -35,5 +35,6 @@ export function writtenByPeople(comments: readonly Comment[], account: Account):
  * anybody's, so an own comment is one with our marker.
  */
 export function isOwnAnswer(comment: Comment, ...accounts: readonly Account[]): boolean {
-  return comment.body.startsWith(ownCommentStart) && isOwn(comment, ...accounts);
+  const isMarked = comment.body.split('\n').some((line) => line.startsWith(ownCommentStart));
+  return isMarked && isOwn(comment, ...accounts);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { pullRequestMarker } from '../../src/render/drift-comment.ts';
 import { findOwnComment, planComment, writtenByPeople } from '../../src/tasks/sticky-comment.ts';
 import { commentBy } from './fake-repository.ts';
 
@@ -24,6 +25,12 @@ describe('writtenByPeople', () => {
     const copied = commentBy('mallory', 7, answer);
     const ana = { login: 'ana', id: 5 };
     expect(writtenByPeople([byHand, commentBy('ana', 5, answer), copied], ana)).toEqual([byHand, copied]);
+  });
+
+  it('T7: leaves out our comment on a pull request, whose marker is its last line', () => {
+    const drift = commentBy('chokepoint[bot]', 900, `**Drift**\n\n${pullRequestMarker('acme/app', 1)}`);
+    const quoted = commentBy('chokepoint[bot]', 900, `> ${marker}\n\n/outcome moved because it did`);
+    expect(writtenByPeople([drift, quoted], account)).toEqual([quoted]);
   });
 });
 
