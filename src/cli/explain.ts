@@ -1,13 +1,10 @@
 import { hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Scored } from '../core/scoring/score-candidate.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import { ratingCommandOf } from '../render/next-step-in-words.ts';
-import { judgeCandidate } from '../tasks/judge-candidate.ts';
 import type { Issue } from '../tasks/ports/issues.ts';
-import { readCandidateForm } from '../tasks/read-candidate-form.ts';
-import { writtenByPeople } from '../tasks/sticky-comment.ts';
+import { readJudged } from '../tasks/read-judged.ts';
 import { CannotRun } from './cannot-run.ts';
 import { connect } from './connect.ts';
 import { type Explanation, explanationInWords, toExplainJson } from './explanation-in-words.ts';
@@ -54,19 +51,11 @@ async function readExplanation(
   const issue = await world.readIssue(number);
   const fault = faultOf(issue, policy);
   if (issue === null || fault !== null) throw new CannotRun(absent(`${repository}#${number}`, fault));
-  const scored = await scoreIssue(world, issue, policy);
+  // Incomplete: the backlog keeps of it only what is asked for next.
+  const { scored } = await readJudged(world, issue, policy);
   const { title } = issue;
   const ratingCommand = ratingCommandOf(scored);
   return { repository, number, title, scored, primary, ratingCommand, place: null, of: ranked.length };
-}
-
-/** An incomplete candidate by itself: the backlog keeps of it only what is asked for next. */
-async function scoreIssue(world: ConnectedRepository, issue: Issue, policy: Policy): Promise<Scored> {
-  const account = await world.account();
-  const comments = writtenByPeople(await world.readComments(issue.number), account);
-  const { template } = await readCandidateForm(world);
-  const { scored } = await judgeCandidate({ issue, comments, template, policy }, world);
-  return scored;
 }
 
 /** What is there instead of an open candidate; `null` where one is there. */

@@ -1,7 +1,6 @@
 import type { Answers } from '../core/candidate.ts';
 import { whomToAsk } from '../core/commands/candidate-record.ts';
 import type { CandidateState } from '../core/commands/candidate-state.ts';
-import { readCommands } from '../core/commands/read-commands.ts';
 import { resolveCandidate } from '../core/commands/resolve-candidate.ts';
 import { ambiguousFields, looksLikeCandidate, readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
@@ -12,6 +11,7 @@ import { type Scored, scoreCandidate } from '../core/scoring/score-candidate.ts'
 import type { Comment, Issue } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
 import { readPermissions } from './read-permissions.ts';
+import { toCommandComment } from './to-command-comment.ts';
 
 export interface Judged {
   readonly state: CandidateState;
@@ -34,12 +34,7 @@ export async function judgeCandidate(
   people: Pick<People, 'permissionOf' | 'isPublic'>,
 ): Promise<Judged> {
   const reading = readCandidate(issue.body, template);
-  const told = comments.map((comment) => ({
-    id: comment.id,
-    author: comment.author,
-    at: comment.createdAt,
-    reading: readCommands(comment.body),
-  }));
+  const told = comments.map(toCommandComment);
   const isPublic = await people.isPublic();
   const permissions = await readPermissions(
     people,

@@ -3,13 +3,12 @@ import { type Rankable, toRankable } from '../core/scoring/order.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import type { IncompleteCandidate } from '../core/summary/week-facts.ts';
 import { askFor } from '../render/ask-in-words.ts';
-import { type Judged, judgeCandidate } from './judge-candidate.ts';
+import type { Judged } from './judge-candidate.ts';
 import type { Files } from './ports/files.ts';
 import type { IssueIndex } from './ports/issue-lists.ts';
 import type { Comment, Issue } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
-import { readCandidateForm } from './read-candidate-form.ts';
-import { writtenByPeople } from './sticky-comment.ts';
+import { judgeThread } from './read-judged.ts';
 
 export type JudgingWorld = Files & People & IssueIndex;
 
@@ -31,15 +30,12 @@ export async function judgeIssues(
   issues: readonly Issue[],
   policy: Policy,
 ): Promise<readonly JudgedIssue[]> {
-  const { template } = await readCandidateForm(world);
   const discussed = issues.filter(({ commentCount }) => commentCount > 0).map(({ number }) => number);
-  const comments = discussed.length === 0 ? new Map() : await world.readCommentsOf(discussed);
-  const account = discussed.length === 0 ? null : await world.account();
+  const written = discussed.length === 0 ? new Map() : await world.readCommentsOf(discussed);
   const judged: JudgedIssue[] = [];
   for (const issue of issues) {
-    const written: readonly Comment[] = comments.get(issue.number) ?? [];
-    const told = account === null ? [] : writtenByPeople(written, account);
-    judged.push({ issue, judged: await judgeCandidate({ issue, comments: told, template, policy }, world) });
+    const comments: readonly Comment[] = written.get(issue.number) ?? [];
+    judged.push({ issue, judged: await judgeThread(world, { issue, comments }, policy) });
   }
   return judged;
 }

@@ -72,7 +72,7 @@ export async function planIssueLabels(
   const isMade = madeCandidate !== null && isSinceWithdrawn(found, madeCandidate.at);
   if (!isCandidate && !isMade) return notJudged([...planWithdrawal(found), ...reactions]);
   const { firstMove: said } = judged.state;
-  const move = await planFirstMove(world, { issue, said, template: form.template, policy });
+  const move = await planFirstMove(world, { issue, said, policy });
   const changes = [
     ...planCandidate(found, judged, move, settings),
     ...planFormer(move, policy),

@@ -1,14 +1,13 @@
 import type { Said } from '../core/commands/candidate-state.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
-import type { PreparedTemplate } from '../core/form/template.ts';
 import { hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Change } from './change.ts';
-import { judgeCandidate } from './judge-candidate.ts';
+import type { Files } from './ports/files.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { Issue, Issues } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
-import { writtenByPeople } from './sticky-comment.ts';
+import { judgeThread } from './read-judged.ts';
 
 export interface FirstMovePlan {
   /** Whether this candidate is the first move now. */
@@ -23,7 +22,6 @@ interface Pick {
   readonly issue: Issue;
   /** The last `/first-move` that was accepted there. */
   readonly said: Said | null;
-  readonly template: PreparedTemplate;
   readonly policy: Policy;
 }
 
@@ -34,8 +32,8 @@ const notPicked: FirstMovePlan = { picked: null, replacedBy: null, former: [] };
  * open at a time (docs/commands.md). Nothing further is asked about a candidate that nobody picked.
  */
 export async function planFirstMove(
-  world: Issues & IssueLists & People,
-  { issue, said, template, policy }: Pick,
+  world: Files & Issues & IssueLists & People,
+  { issue, said, policy }: Pick,
 ): Promise<FirstMovePlan> {
   if (said === null) return notPicked;
   const labels = [labelName('first move', policy.labels)];
@@ -44,7 +42,7 @@ export async function planFirstMove(
   );
   const former: number[] = [];
   for (const other of others) {
-    const theirs = await readPick(world, other, template, policy);
+    const theirs = await readPick(world, other, policy);
     if (theirs !== null && isLater(theirs, said)) return { ...notPicked, replacedBy: other.number };
     if (other.state === 'open') former.push(other.number);
   }
@@ -57,20 +55,14 @@ export function planFormer({ former }: FirstMovePlan, policy: Policy): readonly 
   return former.map((number) => ({ kind: 'remove-label', number, name }));
 }
 
-async function readPick(
-  world: Issues & People,
-  issue: Issue,
-  template: PreparedTemplate,
-  policy: Policy,
-): Promise<Said | null> {
+async function readPick(world: Files & Issues & People, issue: Issue, policy: Policy): Promise<Said | null> {
   if (issue.commentCount === 0 || !hasLabel(issue.labels, 'candidate', policy.labels)) return null;
-  const account = await world.account();
-  const comments = writtenByPeople(await world.readComments(issue.number), account);
+  const comments = await world.readComments(issue.number);
   const isNamed = comments.some(({ body }) =>
     readCommands(body).value.some(({ name }) => name === 'first-move'),
   );
   if (!isNamed) return null;
-  return (await judgeCandidate({ issue, comments, template, policy }, world)).state.firstMove;
+  return (await judgeThread(world, { issue, comments }, policy)).state.firstMove;
 }
 
 function isLater(one: Said, other: Said): boolean {

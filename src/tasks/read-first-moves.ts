@@ -3,13 +3,11 @@ import type { Constraint } from '../core/constraint.ts';
 import { hasLabel, labelName } from '../core/labels.ts';
 import type { MoveTold } from '../core/plan/review.ts';
 import type { Policy } from '../core/policy.ts';
-import { judgeCandidate } from './judge-candidate.ts';
 import type { Files } from './ports/files.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Thread } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
-import { readCandidateForm } from './read-candidate-form.ts';
-import { writtenByPeople } from './sticky-comment.ts';
+import { judgeThread } from './read-judged.ts';
 
 export type FirstMovesWorld = Files & People & Threads;
 
@@ -49,16 +47,9 @@ export function movesSince(
   });
 }
 
-async function readMove(
-  world: FirstMovesWorld,
-  { issue, comments }: Thread,
-  policy: Policy,
-): Promise<FirstMoveRead> {
-  const { template } = await readCandidateForm(world);
-  const account = comments.length === 0 ? null : await world.account();
-  const told = account === null ? [] : writtenByPeople(comments, account);
-  const { state, scored } = await judgeCandidate({ issue, comments: told, template, policy }, world);
-  const { repository, number, title, closedAt } = issue;
+async function readMove(world: FirstMovesWorld, thread: Thread, policy: Policy): Promise<FirstMoveRead> {
+  const { state, scored } = await judgeThread(world, thread, policy);
+  const { repository, number, title, closedAt } = thread.issue;
   return {
     repository,
     number,

@@ -2,7 +2,6 @@ import type { Kind } from '../core/candidate.ts';
 import { hasLabel } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import type { CheckedPullRequest, Merge } from '../core/summary/week-facts.ts';
-import { judgeCandidate } from './judge-candidate.ts';
 import { judgePullRequest } from './judge-pull-request.ts';
 import type { Issues } from './ports/issues.ts';
 import type {
@@ -11,9 +10,8 @@ import type {
   MergeLists,
   PullRequests,
 } from './ports/pull-requests.ts';
-import { readCandidateForm } from './read-candidate-form.ts';
+import { readJudged } from './read-judged.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
-import { writtenByPeople } from './sticky-comment.ts';
 
 export type MergesWorld = PullRequestWorld & MergeLists;
 
@@ -110,11 +108,7 @@ async function readKinds(
   );
   const kinds: Kind[] = [];
   for (const issue of candidates) {
-    const { template } = await readCandidateForm(world);
-    const comments = issue.commentCount > 0 ? await world.readComments(issue.number) : [];
-    const account = comments.length > 0 ? await world.account() : null;
-    const told = account === null ? [] : writtenByPeople(comments, account);
-    const { scored } = await judgeCandidate({ issue, comments: told, template, policy }, world);
+    const { scored } = await readJudged(world, issue, policy);
     if (scored.kind !== null) kinds.push(scored.kind);
   }
   return kinds;

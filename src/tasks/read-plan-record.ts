@@ -5,13 +5,11 @@ import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy, Primary } from '../core/policy.ts';
 import { isExempt } from '../core/summary/focus.ts';
 import type { Merge } from '../core/summary/week-facts.ts';
-import { judgeCandidate } from './judge-candidate.ts';
 import type { Threads } from './ports/issue-lists.ts';
-import type { LinkedIssueReading, PullRequest } from './ports/pull-requests.ts';
-import { readCandidateForm } from './read-candidate-form.ts';
+import type { PullRequest } from './ports/pull-requests.ts';
 import { movesSince, readFirstMoves } from './read-first-moves.ts';
+import { readJudged } from './read-judged.ts';
 import { checkMerges, type MergesWorld } from './read-merges.ts';
-import { writtenByPeople } from './sticky-comment.ts';
 
 export interface DeclaredPlan extends Primary {
   readonly since: string;
@@ -68,16 +66,7 @@ async function toMerged(
 ): Promise<MergedOnConstraint> {
   const candidate = (pull?.closing ?? []).find(({ labels }) => hasLabel(labels, 'candidate', policy.labels));
   if (candidate === undefined) return { number, title, candidate: null, predictedImpact: null };
-  const predictedImpact = await readImpact(world, candidate, policy);
-  return { number, title, candidate: candidate.number, predictedImpact };
-}
-
-/** The impact a candidate counts with, second opinions included. */
-async function readImpact(world: MergesWorld, candidate: LinkedIssueReading, policy: Policy) {
-  const { template } = await readCandidateForm(world);
-  const account = await world.account();
-  const written = candidate.commentCount === 0 ? [] : await world.readComments(candidate.number);
-  const comments = writtenByPeople(written, account);
-  const { scored } = await judgeCandidate({ issue: candidate, comments, template, policy }, world);
-  return scored.counted.impact;
+  // The impact it counts with, second opinions included.
+  const { scored } = await readJudged(world, candidate, policy);
+  return { number, title, candidate: candidate.number, predictedImpact: scored.counted.impact };
 }

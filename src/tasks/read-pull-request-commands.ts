@@ -1,4 +1,3 @@
-import { readCommands } from '../core/commands/read-commands.ts';
 import {
   nothingTold,
   type PullRequestTold,
@@ -11,6 +10,7 @@ import type { People } from './ports/people.ts';
 import type { PullRequest } from './ports/pull-requests.ts';
 import { readPermissions } from './read-permissions.ts';
 import { writtenByPeople } from './sticky-comment.ts';
+import { toCommandComment } from './to-command-comment.ts';
 
 export interface CommandsTold extends PullRequestTold {
   /** The comments but ours. */
@@ -24,9 +24,7 @@ export async function readPullRequestCommands(
   comments: readonly Comment[],
   policy: Policy,
 ): Promise<CommandsTold> {
-  const read = comments.map(({ id, author: by, createdAt, body }) => {
-    return { id, author: by, at: createdAt, reading: readCommands(body) };
-  });
+  const read = comments.map(toCommandComment);
   const isSilent = read.every(({ reading }) => reading.value.length + reading.problems.length === 0);
   if (isSilent) return { ...nothingTold, told: comments };
   const account = await world.account();

@@ -1,7 +1,5 @@
 import type { Account } from '../core/account.ts';
-import type { CommandComment } from '../core/commands/candidate-record.ts';
 import type { CommandOutcome } from '../core/commands/candidate-state.ts';
-import { readCommands } from '../core/commands/read-commands.ts';
 import { type RecordedReading, resolveReadings, whoGaveReadings } from '../core/commands/resolve-readings.ts';
 import type { MetricReading } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
@@ -10,6 +8,7 @@ import type { Comment, Thread } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
 import { readPermissions } from './read-permissions.ts';
 import { isOwnAnswer } from './sticky-comment.ts';
+import { toCommandComment } from './to-command-comment.ts';
 
 /** What the comments of one summary or decision issue come to. */
 export interface ThreadTold {
@@ -54,15 +53,6 @@ export async function readReadings(
     const resolved = resolveReadings({ place, comments: commands, permissions, whoMayScore, timeZone });
     return { thread, ours, told, ...resolved, readings: [...given, ...resolved.readings] };
   });
-}
-
-export function toCommandComment(comment: Comment): CommandComment {
-  return {
-    id: comment.id,
-    author: comment.author,
-    at: comment.createdAt,
-    reading: readCommands(comment.body),
-  };
 }
 
 /**

@@ -9,7 +9,8 @@ import { readDecisionMarker } from '../render/decision/record.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { People } from './ports/people.ts';
 import { readPermissions } from './read-permissions.ts';
-import { readReadings, type ThreadTold, toCommandComment } from './read-readings.ts';
+import { readReadings, type ThreadTold } from './read-readings.ts';
+import { toCommandComment } from './to-command-comment.ts';
 
 /** A decision issue of our own: what it is about, and what people wrote under it. */
 export interface ReviewThread extends ThreadTold, DecisionReading {
