@@ -1,7 +1,7 @@
 import { type Duty, duties as dutyNames, type Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
-import { readYaml } from './read-yaml.ts';
-import { type Workflow, workflowSchema } from './workflow-shape.ts';
+import { readWorkflow } from './read-workflow.ts';
+import type { Workflow } from './workflow-shape.ts';
 
 export interface WorkflowFile {
   readonly path: string;
@@ -47,7 +47,10 @@ export function checkDuties(files: readonly WorkflowFile[], { duties }: Policy):
   const [first] = held;
   if (first === undefined) return [];
   if (files.length === 0) return [absent(first)];
-  const workflows = files.flatMap(readWorkflow);
+  const workflows = files.flatMap(({ path, text }) => {
+    const reading = readWorkflow(text, path);
+    return reading.ok ? [reading.value.workflow] : [];
+  });
   if (workflows.length === 0) return [];
   return held.flatMap((duty) => [
     ...needs[duty].events
@@ -59,12 +62,6 @@ export function checkDuties(files: readonly WorkflowFile[], { duties }: Policy):
         missing('PERMISSION', duty, `may write \`${scope}\``, 'Add it to the permissions of the job'),
       ),
   ]);
-}
-
-function readWorkflow({ path, text }: WorkflowFile): readonly Workflow[] {
-  const yaml = readYaml(text, path);
-  const reading = yaml.ok ? workflowSchema.safeParse(yaml.value.data) : null;
-  return reading?.success ? [reading.data] : [];
 }
 
 /** An event without `types` is heard for all its activities, but for pull requests: those three that GitHub presets. */

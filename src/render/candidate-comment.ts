@@ -1,45 +1,17 @@
-import { dimensions } from '../core/candidate.ts';
-import type { CandidateState, CommandOutcome } from '../core/commands/candidate-state.ts';
-import type { Place } from '../core/commands/guide.ts';
 import { type Constraint, constraintGuide } from '../core/constraint.ts';
-import type { Policy } from '../core/policy.ts';
-import type { Problem } from '../core/problem.ts';
 import { rulesVersion, type Scored } from '../core/scoring/score-candidate.ts';
+import type { CandidateCommentInput, IssuePlace } from './candidate-comment-input.ts';
+import { ratedLine, saidLines, settledLine } from './candidate-said.ts';
 import { renderHelp } from './command-help.ts';
 import { docsLink } from './docs-link.ts';
 import { flagInWords } from './flag-in-words.ts';
 import { renderAsk, renderBypassed, thenAsked } from './incomplete-comment.ts';
-import { encodeForComment, inert, listInWords } from './markdown.ts';
+import { encodeForComment } from './markdown.ts';
 import { nextStepInWords, ratingCommandOf } from './next-step-in-words.ts';
 import { problemInWords } from './problem-in-words.ts';
 import { renderRatings } from './ratings-table.ts';
 import { renderRefusals } from './refusals.ts';
 import { type Judged, toJudged, verdictNames, verdictSentence } from './verdict-in-words.ts';
-
-export interface IssuePlace {
-  /** `owner/repo`. */
-  readonly repository: string;
-  readonly number: number;
-}
-
-export interface CandidateCommentInput extends IssuePlace {
-  readonly scored: Scored;
-  readonly primary: Constraint | null;
-  readonly whoMayScore: Policy['scoring']['whoMayScore'];
-  /** What stands against the form or the config. */
-  readonly problems: readonly Problem[];
-  readonly outcomes: readonly CommandOutcome[];
-  /** A maintainer's `/constraint` and what the form says beside it. */
-  readonly constraintBy: { readonly by: string; readonly answered: Constraint | null } | null;
-  /** Who picked it as the first move, or the candidate that was picked after it. */
-  readonly firstMove: { readonly by: string | null; readonly replacedBy: number | null };
-  /** What the closed first move did. */
-  readonly outcome: CandidateState['outcome'];
-  /** Whose commands `/help` asked for; `null` where nobody asked. */
-  readonly help: Place | null;
-  /** Where a new candidate is filed. */
-  readonly formUrl: string;
-}
 
 /** How every comment on a candidate begins its hidden marker, whatever the issue it is bound to. */
 export const candidateMarkerStart = '<!-- chokepoint:candidate ';
@@ -88,23 +60,6 @@ function completeParts(input: CandidateCommentInput, judged: Judged): readonly s
   ];
 }
 
-/** What commands came to that are no ratings. */
-function saidLines(input: CandidateCommentInput): readonly string[] {
-  return [firstMoveLine(input), outcomeLine(input), constraintLine(input)];
-}
-
-/** Reads back what was rated by commands while an answer is missing; the table comes with the score. */
-function ratedLine({ scored, outcomes }: CandidateCommentInput): string {
-  const isRated = outcomes.some(
-    ({ command, problem }) => problem === null && (command === 'score' || command === 'settle'),
-  );
-  const rated = dimensions.flatMap((dimension) => {
-    const rating = scored.claimed[dimension];
-    return rating === null ? [] : [`${dimension} ${rating}`];
-  });
-  return isRated && rated.length > 0 ? `Rated so far: ${listInWords(rated)}.` : '';
-}
-
 function nextStepLine(
   { scored, primary, firstMove, outcome }: CandidateCommentInput,
   judged: Judged,
@@ -132,28 +87,6 @@ function headline({ score, verdict, constraint, onPrimary }: Judged, primary: Co
   if (onPrimary) return `**${verdictNames[verdict]}** · ${shown} · ${name}, the constraint`;
   if (verdict === 'ready') return `**Ready, waiting: ${primary} is the constraint** · ${shown} · ${name}`;
   return `**${verdictNames[verdict]}** · ${shown} · ${name}, while ${primary} is the constraint`;
-}
-
-function outcomeLine({ outcome }: CandidateCommentInput): string {
-  if (outcome === null) return '';
-  return `**Outcome: ${outcome.outcome}**, told by ${inert(outcome.by)}: *${inert(outcome.because)}*`;
-}
-
-function firstMoveLine({ firstMove: { by, replacedBy } }: CandidateCommentInput): string {
-  if (by !== null) return `**First move**, picked by ${inert(by)}.`;
-  return replacedBy === null ? '' : `It was the first move until #${replacedBy} was picked.`;
-}
-
-function constraintLine({ constraintBy, scored }: CandidateCommentInput): string {
-  if (constraintBy === null || constraintBy.answered === scored.constraint) return '';
-  const { by, answered } = constraintBy;
-  const says = answered === null ? 'the form leaves it open' : `the form says ${answered}`;
-  return `The constraint is ${inert(by)}'s \`/constraint ${scored.constraint}\`; ${says}.`;
-}
-
-function settledLine({ settlement }: Scored): string {
-  if (settlement === null) return '';
-  return `Settled by ${inert(settlement.by)}: *${inert(settlement.because)}*`;
 }
 
 /** Problems that the comment does not already tell by asking, and that no command has put right. */

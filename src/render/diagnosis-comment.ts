@@ -4,7 +4,7 @@ import type { Diagnosed } from '../core/diagnosis/diagnose.ts';
 import type { Flip } from '../core/diagnosis/flips.ts';
 import type { Primary } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
-import type { IssuePlace } from './candidate-comment.ts';
+import type { IssuePlace } from './candidate-comment-input.ts';
 import { renderDeclaration } from './diagnosis/declaration.ts';
 import { renderEvidenceTasks, type TaskNotes } from './diagnosis/evidence-tasks.ts';
 import { adviceInWords, headlineInWords } from './diagnosis/headline.ts';

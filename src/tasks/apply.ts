@@ -11,7 +11,8 @@ import type { Writer, Written } from './ports/writer.ts';
  * The only caller of a writer: carries out the Changes in order and gives back where each was written. A dry
  * run is not calling it. Labels that are missing are created first, all of the catalogue at once, with colour
  * and description. What GitHub refuses for good keeps nothing else from being written; the first such fault is
- * thrown at the end. Any other fault ends it at once.
+ * thrown at the end. Any other fault ends it at once. Under an issue that was opened without its assignee a comment
+ * says so.
  */
 export async function apply(
   changes: readonly Change[],

@@ -6,13 +6,12 @@ import { ambiguousFields, readCandidate } from '../core/form/read-candidate.ts';
 import { hasLabel, verdictCarried } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { missingAnswers } from '../core/scoring/missing-answers.ts';
-import { judgeCandidate } from './judge-candidate.ts';
 import type { Files } from './ports/files.ts';
 import type { Issues } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
 import type { LinkedIssueReading, PullRequest, PullRequests } from './ports/pull-requests.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
-import { writtenByPeople } from './sticky-comment.ts';
+import { judgeThread } from './read-judged.ts';
 
 export type LinkedIssueWorld = Files & People & Issues & PullRequests;
 
@@ -72,17 +71,15 @@ async function readToldFacts(
   reading: LinkedIssueReading,
   policy: Policy,
 ): Promise<CandidateFacts> {
-  const { template } = await readCandidateForm(world);
   const comments = reading.commentCount > 1 ? await world.readComments(reading.number) : [];
-  if (comments.length === 0) {
-    const { value, problems } = readCandidate(reading.body, template);
-    const missing = missingAnswers(value, ambiguousFields(problems));
-    return { kind: value.kind, isIncomplete: missing.length > 0 };
+  if (comments.length > 0) {
+    const { scored } = await judgeThread(world, { issue: reading, comments }, policy);
+    return { kind: scored.kind, isIncomplete: scored.verdict === 'incomplete' };
   }
-  const account = await world.account();
-  const told = writtenByPeople(comments, account);
-  const { scored } = await judgeCandidate({ issue: reading, comments: told, template, policy }, world);
-  return { kind: scored.kind, isIncomplete: scored.verdict === 'incomplete' };
+  // The form alone: nobody's permission has to be asked for.
+  const { template } = await readCandidateForm(world);
+  const { value, problems } = readCandidate(reading.body, template);
+  return { kind: value.kind, isIncomplete: missingAnswers(value, ambiguousFields(problems)).length > 0 };
 }
 
 function isSame(one: string, other: string): boolean {

@@ -23,38 +23,41 @@ export async function validate(
   world: Files & WorkflowFiles,
   readConfig: (text: string) => Promise<Result<Policy>>,
 ): Promise<Validated> {
-  let policy: Policy | null = null;
-  const checkConfig = async (text: string): Promise<readonly Problem[]> => {
-    const reading = await readConfig(text);
-    if (!reading.ok) return reading.problems;
-    policy = reading.value;
-    return [];
-  };
-  const checks = [
-    [configPath, checkConfig],
-    [candidateFormPath, formCheck(readCandidateTemplate, candidateFormPath)],
-    [diagnosisFormPath, formCheck(readDiagnosisTemplate, diagnosisFormPath)],
-  ] as const;
-  const problems: Problem[] = [];
-  const paths: string[] = [];
-  const absent: string[] = [];
-  for (const [path, check] of checks) {
-    const file = await world.readFile(path);
-    (file.kind === 'absent' ? absent : paths).push(path);
-    if (file.kind === 'file') problems.push(...(await check(file.text)));
-    else problems.push(...(await misnamed(world, path)));
-  }
+  const config = await look(world, configPath);
+  const candidate = await look(world, candidateFormPath);
+  const diagnosis = await look(world, diagnosisFormPath);
+  const policy = config.text === null ? null : await readConfig(config.text);
   const workflows = (await world.readWorkflows()).filter(({ text }) => usesChokepoint(text));
-  for (const { path, text } of workflows) {
-    paths.push(path);
-    problems.push(...checkWorkflow(text, path));
-  }
-  if (policy !== null) problems.push(...checkDuties(workflows, policy));
-  return { problems, paths, absent };
+  const files = [config, candidate, diagnosis];
+  return {
+    problems: [
+      ...files.flatMap(({ misnamed }) => misnamed),
+      ...(policy === null || policy.ok ? [] : policy.problems),
+      ...formProblems(candidate, readCandidateTemplate),
+      ...formProblems(diagnosis, readDiagnosisTemplate),
+      ...workflows.flatMap(({ path, text }) => checkWorkflow(text, path)),
+      ...(policy?.ok ? checkDuties(workflows, policy.value) : []),
+    ],
+    paths: [...files.filter(({ text }) => text !== null), ...workflows].map(({ path }) => path),
+    absent: files.filter(({ text }) => text === null).map(({ path }) => path),
+  };
+}
+
+interface Looked {
+  readonly path: string;
+  /** `null` where it is not there. */
+  readonly text: string | null;
+  readonly misnamed: readonly Problem[];
+}
+
+async function look(world: Files, path: string): Promise<Looked> {
+  const file = await world.readFile(path);
+  if (file.kind === 'file') return { path, text: file.text, misnamed: [] };
+  return { path, text: null, misnamed: await findMisnamed(world, path) };
 }
 
 /** Where a file stands under the other ending, which is not read. */
-async function misnamed(world: Files, path: string): Promise<readonly Problem[]> {
+async function findMisnamed(world: Files, path: string): Promise<readonly Problem[]> {
   const other = path.replace(/\.yml$/, '.yaml');
   if ((await world.readFile(other)).kind === 'absent') return [];
   return [
@@ -68,9 +71,8 @@ async function misnamed(world: Files, path: string): Promise<readonly Problem[]>
   ];
 }
 
-function formCheck(read: typeof readCandidateTemplate, path: string) {
-  return async (text: string): Promise<readonly Problem[]> => {
-    const reading = read(text, path);
-    return reading.ok ? reading.value.problems : reading.problems;
-  };
+function formProblems({ path, text }: Looked, read: typeof readCandidateTemplate): readonly Problem[] {
+  if (text === null) return [];
+  const reading = read(text, path);
+  return reading.ok ? reading.value.problems : reading.problems;
 }

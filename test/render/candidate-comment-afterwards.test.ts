@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type CandidateCommentInput, renderCandidateComment } from '../../src/render/candidate-comment.ts';
+import { renderCandidateComment } from '../../src/render/candidate-comment.ts';
+import type { CandidateCommentInput } from '../../src/render/candidate-comment-input.ts';
 import { ratingsOf } from '../core/scoring/builders.ts';
 import { input } from './candidate-comment-input.ts';
 

@@ -1,6 +1,6 @@
 import type { Answers } from '../../src/core/candidate.ts';
 import type { ScoringInput } from '../../src/core/scoring/score-candidate.ts';
-import type { CandidateCommentInput } from '../../src/render/candidate-comment.ts';
+import type { CandidateCommentInput } from '../../src/render/candidate-comment-input.ts';
 import { scoredFrom } from '../core/scoring/builders.ts';
 
 /** What a comment on acme/shop#118 is rendered from: a form, what else was scored, and changes to the rest. */

@@ -123,7 +123,7 @@ function apply({ command, said }: Use, draft: Draft, author: string): Problem | 
       const answers = answerField(draft.answers, command.field, command.text);
       if (typeof answers === 'string') return noAnswer(command.field, answers);
       draft.answers = answers;
-      draft.opinions = withoutRating(draft.opinions, author, command.field);
+      draft.opinions.push(...authorsOpinion(answers, command.field, author, at));
       draft.ambiguous = draft.ambiguous.filter((field) => field !== command.field);
       return null;
     }
@@ -132,15 +132,11 @@ function apply({ command, said }: Use, draft: Draft, author: string): Problem | 
   }
 }
 
-/** The form is its author's opinion: what it is answered anew counts, and not what they rated by `/score` before. */
-function withoutRating(opinions: readonly Opinion[], author: string, field: string): Opinion[] {
-  return opinions.map((opinion) => {
-    if (opinion.by.toLowerCase() !== author.toLowerCase()) return opinion;
-    const kept = dimensions.flatMap((dimension) => {
-      const rating = opinion.ratings[dimension];
-      return dimension === field || rating === undefined ? [] : [[dimension, rating] as const];
-    });
-    return { ...opinion, ratings: Object.fromEntries(kept) };
+/** The form is its author's opinion: a rating in it that is answered anew is theirs, said now. */
+function authorsOpinion({ ratings }: Answers, field: string, author: string, at: string): readonly Opinion[] {
+  return dimensions.flatMap((dimension) => {
+    const rating = dimension === field ? ratings[dimension] : null;
+    return rating === null ? [] : [{ by: author, at, ratings: { [dimension]: rating }, because: null }];
   });
 }
 

@@ -21,7 +21,8 @@ export function renderEvidenceTasks({ vague }: Diagnosed, notes: TaskNotes): str
     .join('\n');
 }
 
-const taskLine = /^- \[([ xX])\] \*\*([a-z]+)\*\*: .* \*\(owner: (.*)\)\*[ \t]*$/gm;
+/** An owner is bounded, so that a long line is read once. */
+const taskLine = /^- \[([ xX])\] \*\*([a-z]+)\*\*: .* \*\(owner: (.{0,200})\)\*[ \t]*$/gm;
 
 /** Reads the list back from our own comment, where people tick and fill it in, so that writing it again keeps that. */
 export function readTaskNotes(comment: string): TaskNotes {
