@@ -55,8 +55,9 @@ async function readBlockedIssues(
   const repository = `${here.owner}/${here.repo}`;
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking';
   const { data } = await client.request(route, { ...here, issue_number: number, per_page: pageSize });
-  const own = data.filter(({ repository_url: url }) =>
-    url.toLowerCase().endsWith(`/repos/${repository}`.toLowerCase()),
+  const own = data.filter(
+    ({ repository_url: url, state }) =>
+      state === 'open' && url.toLowerCase().endsWith(`/repos/${repository}`.toLowerCase()),
   );
   return Promise.all(
     own.map(async (one) => {

@@ -113,6 +113,7 @@ function renderHeadCheck(head: HeadCheck | null): string {
 }
 
 function renderPreview({ lookedAt, turns }: Preview): string {
+  if (lookedAt === 0) return 'No open pull request was looked at.';
   const open = `${lookedAt} open pull request${lookedAt === 1 ? '' : 's'}`;
   if (turns.length === 0) return `Of ${open} none would be concluded otherwise.`;
   const lines = turns.map(({ from, to, numbers }) => {

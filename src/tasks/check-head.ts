@@ -3,6 +3,7 @@ import { policyOf, readRepositoryConfig } from '../config/read-repository-config
 import { readCandidateTemplate, readDiagnosisTemplate } from '../config/read-template.ts';
 import type { Conclusion } from '../core/drift/codes.ts';
 import { gatherTurns, type HeadCheck, type Preview, type Turning } from '../core/drift/head-check.ts';
+import { stepsAtMost, stepsOfCheck } from '../core/drift/matching-steps.ts';
 import type { Problem } from '../core/problem.ts';
 import { candidateFormPath, configPath, diagnosisFormPath } from '../core/settings-files.ts';
 import { judgePullRequest } from './judge-pull-request.ts';
@@ -17,7 +18,10 @@ export type HeadWorld = PullRequestWorld &
   Pick<MergeLists, 'listOpenPullRequests'> &
   ForeignFiles;
 
-/** So many open pull requests are previewed at most: each may take a few requests. */
+/**
+ * So many open pull requests are previewed at most: each may take a few requests. Fewer where the head's globs could
+ * take too many steps with them: whoever opens a pull request wrote those.
+ */
 const previewedAtMost = 30;
 
 /**
@@ -70,7 +74,10 @@ function formProblems(path: string, file: FileReading): readonly Problem[] {
 async function readPreview(world: HeadWorld, now: Rules, then: ConfigReading): Promise<Preview> {
   const open = await world.listOpenPullRequests(previewedAtMost);
   const turnings: Turning[] = [];
+  let steps = 0;
   for (const pullRequest of open) {
+    steps += stepsOfCheck(pullRequest, now.policy) + stepsOfCheck(pullRequest, policyOf(then));
+    if (steps > stepsAtMost) break;
     const known = knowing(world, pullRequest);
     const comments = pullRequest.commentCount > 0 ? await known.readComments(pullRequest.number) : [];
     const concludeBy = async (policy: Rules['policy']): Promise<Conclusion> =>
@@ -78,5 +85,5 @@ async function readPreview(world: HeadWorld, now: Rules, then: ConfigReading): P
     const from = now.problems.length > 0 ? 'success' : await concludeBy(now.policy);
     turnings.push({ number: pullRequest.number, from, to: await concludeBy(policyOf(then)) });
   }
-  return { lookedAt: open.length, turns: gatherTurns(turnings) };
+  return { lookedAt: turnings.length, turns: gatherTurns(turnings) };
 }

@@ -1,28 +1,34 @@
-import { readReferences } from '../core/closing-keywords.ts';
-import type { LinkedIssue, Links } from '../core/drift/facts.ts';
-import type { Policy } from '../core/policy.ts';
-import type { PullRequest } from './ports/pull-requests.ts';
-import { type LinkedIssueWorld, toLinkedIssue } from './read-linked-issues.ts';
+import { type Reference, readReferences } from '../core/closing-keywords.ts';
+import type { Links, ServingIssue } from '../core/drift/facts.ts';
+import { linkedAtMost } from '../core/drift/select-links.ts';
+import type { PullRequest, PullRequests } from './ports/pull-requests.ts';
 
 /** Whether it is worth asking what a pull request enables: it names something, or what it links may block. */
-export function mayEnable({ body, repository }: PullRequest, { issues }: Links): boolean {
-  return readReferences(body, repository).enables.length > 0 || issues.length > 0;
+export function mayEnable(pullRequest: PullRequest, { issues }: Links): boolean {
+  return namedBy(pullRequest).length > 0 || issues.length > 0;
+}
+
+/** How many it names by `Enables #n` beyond those that are looked at. */
+export function moreEnabledBy(pullRequest: PullRequest): number {
+  return Math.max(0, namedBy(pullRequest).length - linkedAtMost);
 }
 
 /** The issues it names by `Enables #n`, and the open ones that its linked issues block. */
 export async function readEnabled(
-  world: LinkedIssueWorld,
-  { body, repository }: PullRequest,
+  world: Pick<PullRequests, 'readLinkedIssue' | 'readBlockedIssues'>,
+  pullRequest: PullRequest,
   { issues }: Links,
-  policy: Policy,
-): Promise<readonly LinkedIssue[]> {
-  const named = readReferences(body, repository).enables.filter(
-    (one) => one.repository.toLowerCase() === repository.toLowerCase(),
-  );
+): Promise<readonly ServingIssue[]> {
+  const named = namedBy(pullRequest).slice(0, linkedAtMost);
   const readings = [
     ...(await Promise.all(named.map(({ number }) => world.readLinkedIssue(number)))),
     ...(await Promise.all(issues.map(({ number }) => world.readBlockedIssues(number)))).flat(),
   ];
-  const found = readings.filter((reading) => reading !== null);
-  return Promise.all(found.map((reading) => toLinkedIssue(world, reading, policy)));
+  return readings.filter((reading) => reading !== null);
+}
+
+function namedBy({ body, repository }: PullRequest): readonly Reference[] {
+  return readReferences(body, repository).enables.filter(
+    (one) => one.repository.toLowerCase() === repository.toLowerCase(),
+  );
 }

@@ -35,6 +35,7 @@ export async function readLinks(
     relation: closing === null ? 'unreadable' : 'read',
     issues: await Promise.all(found.map((reading) => toLinkedIssue(world, reading, policy))),
     unreadable: readings.flatMap(({ number, reading }) => (reading === null ? [number] : [])),
+    more: selected.more,
     otherRepositories: selected.otherRepositories,
   };
 }

@@ -4,7 +4,7 @@ import type { Policy } from '../core/policy.ts';
 import { isFinal } from './ports/fault.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { PullRequest } from './ports/pull-requests.ts';
-import { mayEnable, readEnabled } from './read-enabled-issues.ts';
+import { mayEnable, moreEnabledBy, readEnabled } from './read-enabled-issues.ts';
 import { type LinkedIssueWorld, readLinks } from './read-linked-issues.ts';
 
 export type PullRequestWorld = LinkedIssueWorld & IssueLists;
@@ -27,6 +27,7 @@ export async function readPullRequestFacts(
     commands,
     links,
     enables: mayEnable(pullRequest, links) ? 'unread' : [],
+    moreEnabled: moreEnabledBy(pullRequest),
     milestone: milestone === null ? null : { title: milestone.title, candidates: 'unread' },
     files: files ?? (changedFileCount > changedFilesListed ? 'too-many' : 'unread'),
   };
@@ -47,7 +48,7 @@ export async function readPullRequestNeed(
     case 'files':
       return { ...facts, files: await orUnreadable(world.readChangedFiles(pullRequest.number)) };
     case 'enables':
-      return { ...facts, enables: await orUnreadable(readEnabled(world, pullRequest, facts.links, policy)) };
+      return { ...facts, enables: await orUnreadable(readEnabled(world, pullRequest, facts.links)) };
     case 'milestone':
       return { ...facts, milestone: await readMilestone(world, pullRequest, policy) };
     case 'parents':

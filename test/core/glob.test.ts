@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compileGlob, type GlobStyle, matchesAny } from '../../src/core/glob.ts';
+import { compileGlob, type GlobStyle, matchesAny, mostSteps } from '../../src/core/glob.ts';
 
 describe('compileGlob of a path', () => {
   it.each([
@@ -66,6 +66,18 @@ describe('matchesAny', () => {
       false,
       false,
     ]);
+  });
+});
+
+describe('mostSteps', () => {
+  it.each([
+    [[], ['a'], 0],
+    [['a*'], [], 0],
+    [['plain'], ['abcd'], 4],
+    [['docs/**'], ['abcd'], 12],
+    [['docs/**', '*.md', 'a?c'], ['abcd', 'ab'], 66],
+  ] as const)('of %j with %j is %i', (patterns, texts, most) => {
+    expect(mostSteps(patterns, texts)).toBe(most);
   });
 });
 

@@ -1,13 +1,15 @@
 import { expect, it, onTestFinished } from 'vitest';
+
 import { planPullRequestCheck } from '../../src/tasks/check-pull-request.ts';
+import { readPullRequestsOfWeek } from '../../src/tasks/read-merges.ts';
 import { bodyOf, filed } from '../cli/bodies.ts';
+import { aPolicy } from '../core/drift/builders.ts';
 import { startEmbeddedGitHub } from '../embedded-github/start.ts';
 import { connectWorld } from '../support/connect-world.ts';
 
 const repository = 'acme/app';
 
-/** What the check says of work on a candidate that was filed with this body and has no verdict yet. */
-async function codesOf(body: string) {
+async function start(issueBody: string, pullRequestBody: string) {
   const github = await startEmbeddedGitHub({
     seed: {
       repositories: [
@@ -15,16 +17,22 @@ async function codesOf(body: string) {
           fullName: repository,
           collaborators: { ana: 'admin' },
           files: { '.github/chokepoint.yml': 'primary: { constraint: activation }\n' },
-          issues: [{ title: 'Filed', body, labels: ['candidate', 'constraint: activation'] }],
-          pullRequests: [{ title: 'Work on it', body: 'Closes #1', files: ['app/start.ts'] }],
+          issues: [{ title: 'Filed', body: issueBody, labels: ['candidate', 'constraint: activation'] }],
+          pullRequests: [{ title: 'Work on it', body: pullRequestBody, files: ['app/start.ts'] }],
         },
       ],
     },
   });
   onTestFinished(() => github.close());
-  const world = connectWorld(github.url, github.token('ana'), repository);
-  const now = '2026-11-30T08:00:00Z';
-  return (await planPullRequestCheck(world, 2, { repository, side: 'reader', now }))?.report.report.codes;
+  return { github, world: connectWorld(github.url, github.token('ana'), repository) };
+}
+
+const settings = { repository, side: 'reader', now: '2026-11-30T08:00:00Z' } as const;
+
+/** What the check says of work on a candidate that was filed with this body and has no verdict yet. */
+async function codesOf(body: string) {
+  const { world } = await start(body, 'Closes #1');
+  return (await planPullRequestCheck(world, 2, settings))?.report.report.codes;
 }
 
 const complete = bodyOf(filed());
@@ -42,3 +50,18 @@ it.each([
     expect(await codesOf(body)).toEqual([code]);
   },
 );
+
+it('T24: a description full of references costs a check, and a summary, a bounded number of requests', async () => {
+  const named = Array.from(
+    { length: 2_900 },
+    (_, index) => `Refs #${index + 1_000} Enables #${index + 5_000}`,
+  );
+  const { github, world } = await start(complete, named.join(' '));
+  github.requests.length = 0;
+  const checked = (await planPullRequestCheck(world, 2, settings))?.report.report;
+  expect(checked?.reasons[1]?.text).toMatch(/#1003 and 6 more: not found or not readable; 2890 more are not/);
+  expect(github.requests.length).toBeLessThan(50);
+  github.requests.length = 0;
+  await readPullRequestsOfWeek(world, '2026-11-01T00:00:00Z', aPolicy());
+  expect(github.requests.length).toBeLessThan(50);
+});

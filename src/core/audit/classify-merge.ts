@@ -1,5 +1,6 @@
 import { type Constraint, constraints } from '../constraint.ts';
 import { constraintByClassify } from '../drift/constraint-of-issue.ts';
+import { canMatch } from '../drift/matching-steps.ts';
 import { pathsStep } from '../drift/own-steps.ts';
 import { compileGlob, matchesAny } from '../glob.ts';
 import type { Policy } from '../policy.ts';
@@ -93,7 +94,7 @@ function byTitle({ title }: MergedWork): Decided | null {
 
 /** Every file that is not exempt lies in a usual folder of one and the same constraint. */
 function byPath({ files }: MergedWork, policy: Policy): Decided | null {
-  if (files === null) return null;
+  if (files === null || !canMatch(policy, files)) return null;
   const exempt = policy.drift.exempt.paths.map((pattern) => compileGlob(pattern, 'path'));
   const places = files.filter((file) => !matchesAny(exempt, file)).map(usualPathOf);
   const [first] = places;

@@ -1,7 +1,7 @@
 import { type Constraint, constraintGuide, constraints } from '../constraint.ts';
 import { constraintsCarried, labelName } from '../labels.ts';
 import type { Policy } from '../policy.ts';
-import type { LinkedIssue } from './facts.ts';
+import type { ServingIssue } from './facts.ts';
 
 /** What the labels of an issue, or of its parent, say it serves. */
 export type IssueConstraint = {
@@ -17,7 +17,7 @@ export type IssueConstraint = {
  * `classify`. Labels that name two constraints answer for none. `'needs-parent'` where the parent decides
  * and has not been read (docs/drift.md).
  */
-export function constraintOfIssue(issue: LinkedIssue, policy: Policy): IssueConstraint | 'needs-parent' {
+export function constraintOfIssue(issue: ServingIssue, policy: Policy): IssueConstraint | 'needs-parent' {
   const own = constraintsCarried(issue.labels, policy.labels);
   const [constraint] = own;
   if (own.length > 1) return unanswered('carries several constraint labels');
@@ -31,11 +31,11 @@ export function constraintOfIssue(issue: LinkedIssue, policy: Policy): IssueCons
 
 /** What each of several issues serves, and which of them cannot tell before their parents are read. */
 export interface ConstraintsOfIssues {
-  readonly read: readonly { readonly issue: LinkedIssue; readonly found: IssueConstraint }[];
+  readonly read: readonly { readonly issue: ServingIssue; readonly found: IssueConstraint }[];
   readonly parentless: readonly number[];
 }
 
-export function constraintsOfIssues(issues: readonly LinkedIssue[], policy: Policy): ConstraintsOfIssues {
+export function constraintsOfIssues(issues: readonly ServingIssue[], policy: Policy): ConstraintsOfIssues {
   const read: ConstraintsOfIssues['read'][number][] = [];
   const parentless: number[] = [];
   for (const issue of issues) {
@@ -64,7 +64,7 @@ export function constraintByClassify(labels: readonly string[], policy: Policy):
   return { ...only, why: `carries the label "${only.label}"` };
 }
 
-function constraintOfParent({ parent }: LinkedIssue, policy: Policy): IssueConstraint | null {
+function constraintOfParent({ parent }: ServingIssue, policy: Policy): IssueConstraint | null {
   if (parent === null || typeof parent === 'string') return null;
   const found = constraintsCarried(parent.labels, policy.labels);
   const [constraint] = found;

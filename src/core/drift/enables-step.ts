@@ -3,10 +3,11 @@ import type { Policy } from '../policy.ts';
 import { answered, needing, type StepResult, skipped } from './answer.ts';
 import { constraintsOfIssues } from './constraint-of-issue.ts';
 import type { PullRequestFacts } from './facts.ts';
+import { listInPlainText } from './phrase.ts';
 
 /** Whether it enables an open issue on the primary constraint: by `Enables #n`, or by what its issues block. */
 export function enablesStep(facts: PullRequestFacts, policy: Policy): StepResult {
-  const { enables } = facts;
+  const { enables, moreEnabled } = facts;
   const primary = policy.primary?.constraint;
   if (primary === undefined) return skipped('No constraint is declared that it could enable.');
   if (enables === 'unread') return needing({ fact: 'enables' });
@@ -24,7 +25,8 @@ export function enablesStep(facts: PullRequestFacts, policy: Policy): StepResult
     );
   }
   if (parentless.length > 0) return needing({ fact: 'parents', issues: parentless });
-  if (enables.length === 0) return skipped('It blocks no issue and names none by “Enables #n”.');
-  const named = enables.map(({ number }) => `#${number}`).join(', ');
-  return skipped(`It enables ${named}, but no open issue that serves ${name}.`);
+  const unread = moreEnabled > 0 ? `; ${moreEnabled} more that it names are not looked at` : '';
+  if (enables.length === 0) return skipped(`It blocks no issue and names none by “Enables #n”${unread}.`);
+  const named = listInPlainText(enables.map(({ number }) => `#${number}`));
+  return skipped(`It enables ${named}, but no open issue that serves ${name}${unread}.`);
 }

@@ -1,6 +1,8 @@
 import { compileGlob, matchesAny } from '../glob.ts';
 import type { Policy } from '../policy.ts';
 import type { Need, PullRequestFacts } from './facts.ts';
+import { canMatch } from './matching-steps.ts';
+import { listInPlainText } from './phrase.ts';
 
 export interface Exemption {
   readonly by: 'label' | 'author' | 'title' | 'paths';
@@ -30,8 +32,8 @@ export function findExemption(
   if (paths.length === 0) return null;
   const { files } = facts;
   if (files === 'unread') return { needs: { fact: 'files' } };
-  if (typeof files === 'string' || files.length === 0) return null;
+  if (typeof files === 'string' || files.length === 0 || !canMatch(policy, files)) return null;
   const globs = paths.map((pattern) => compileGlob(pattern, 'path'));
   const all = files.every((file) => matchesAny(globs, file));
-  return all ? { by: 'paths', text: `Every changed file matches ${paths.join(', ')}.` } : null;
+  return all ? { by: 'paths', text: `Every changed file matches ${listInPlainText(paths, ' or ')}.` } : null;
 }

@@ -4,14 +4,18 @@ import type { Constraint } from '../constraint.ts';
 /** A fact nobody has asked GitHub for yet, or one that GitHub did not answer; neither is ever "empty". */
 export type NotKnown = 'unread' | 'unreadable';
 
-/** An issue that a pull request closes, mentions or enables. */
-export interface LinkedIssue {
+/** An issue, as far as it tells which constraint it serves. */
+export interface ServingIssue {
   readonly number: number;
   readonly title: string;
   readonly state: 'open' | 'closed';
   readonly labels: readonly string[];
   /** Asked for only where its own `constraint:` label does not answer. */
   readonly parent: ParentIssue | null | NotKnown;
+}
+
+/** An issue that a pull request closes or mentions. */
+export interface LinkedIssue extends ServingIssue {
   /** `null`: not a candidate. */
   readonly candidate: CandidateFacts | null;
 }
@@ -37,6 +41,8 @@ export interface Links {
   /** Whether GitHub's own closing relation could be read; if not, only the description's text was. */
   readonly relation: 'read' | 'unreadable';
   readonly issues: readonly LinkedIssue[];
+  /** How many were linked beyond those that are looked at (`linkedAtMost`). */
+  readonly more: number;
   /** Numbers of this repository that were linked but are not found or not readable. */
   readonly unreadable: readonly number[];
   /** `owner/repo#12` of other repositories: named, not counted. */
@@ -77,7 +83,9 @@ export interface PullRequestFacts {
   readonly commands: PullRequestCommands;
   readonly links: Links;
   /** Issues it names by `Enables #n`, or that its linked issues block. */
-  readonly enables: readonly LinkedIssue[] | NotKnown;
+  readonly enables: readonly ServingIssue[] | NotKnown;
+  /** How many it names so beyond those that are looked at. */
+  readonly moreEnabled: number;
   readonly milestone: {
     readonly title: string;
     readonly candidates: readonly MilestoneCandidate[] | NotKnown;

@@ -4,7 +4,7 @@ import type { Policy } from '../policy.ts';
 import type { Answer, AnsweringIssue } from './answer.ts';
 import { type Code, inTableOrder } from './codes.ts';
 import type { LinkedIssue, PullRequestFacts } from './facts.ts';
-import { listOf, type Phrase, phrase } from './phrase.ts';
+import { listOf, namedAtMost, type Phrase, phrase } from './phrase.ts';
 import type { Resolution } from './resolve-constraint.ts';
 import { sequenceViolations } from './sequence.ts';
 
@@ -33,14 +33,11 @@ export function findDrift(
         ];
   return inTableOrder(found.map(({ code }) => code)).flatMap((code) => {
     const same = found.filter((each) => each.code === code);
-    const more = same.length - namedIssues;
+    const more = same.length - namedAtMost;
     const counted: Finding = { code, text: phrase`The same holds for ${more} more.` };
-    return more > 0 ? [...same.slice(0, namedIssues), counted] : same;
+    return more > 0 ? [...same.slice(0, namedAtMost), counted] : same;
   });
 }
-
-/** How many issues a sentence names before it counts the rest. */
-const namedIssues = 4;
 
 /** The sentence about what answered: `This closes #126 (“Bulk invoice export”), which serves Operations.` */
 export function describeAnswer(answer: Answer): Phrase {
@@ -62,14 +59,11 @@ export function describeAnswer(answer: Answer): Phrase {
 }
 
 function listIssues(issues: readonly AnsweringIssue[]): Phrase {
-  const named = issues
-    .slice(0, namedIssues)
-    .map(
-      ({ number, title, constraint }) =>
-        phrase`#${number} (${{ quoted: title }}), which serves ${{ strong: constraintGuide[constraint].name }}`,
-    );
-  const more = issues.length - named.length;
-  return listOf(more > 0 ? [...named, phrase`${more} more`] : named, ', and ');
+  const clauses = issues.map(
+    ({ number, title, constraint }) =>
+      phrase`#${number} (${{ quoted: title }}), which serves ${{ strong: constraintGuide[constraint].name }}`,
+  );
+  return listOf(clauses, ', and ');
 }
 
 function sequenceFindings(issue: LinkedIssue, policy: Policy): readonly Finding[] {
@@ -98,7 +92,7 @@ function unclassified({ links }: PullRequestFacts): Phrase {
     return phrase`Nothing says yet which constraint this serves; ${missing} ${were} not found or not readable.`;
   }
   if (links.issues.length > 0) {
-    const linked = listOf(links.issues.slice(0, namedIssues).map(({ number }) => phrase`#${number}`));
+    const linked = listOf(links.issues.map(({ number }) => phrase`#${number}`));
     const carry = links.issues.length > 1 ? 'carry' : 'carries';
     return phrase`Nothing says yet which constraint this serves: ${linked} ${carry} no label of a constraint, or more than one.`;
   }

@@ -3,6 +3,7 @@ import type { Policy } from '../policy.ts';
 import { type AnsweringIssue, answered, needing, type StepResult, skipped } from './answer.ts';
 import { constraintsOfIssues } from './constraint-of-issue.ts';
 import type { Links, PullRequestFacts } from './facts.ts';
+import { listInPlainText } from './phrase.ts';
 
 /**
  * Its linked issues of this repository. Where they serve several constraints, the answer is the first one off
@@ -54,14 +55,15 @@ function introductionOf(links: Links): string {
 }
 
 function asideOf(links: Links): string {
-  const missing = links.unreadable.map((number) => `#${number}`);
+  const missing = listInPlainText(links.unreadable.map((number) => `#${number}`));
   return [
     links.issues.length === 0 && links.relation === 'unreadable'
       ? '; GitHub’s closing relation could not be read, only the description'
       : '',
-    missing.length > 0 ? `; ${missing.join(', ')}: not found or not readable` : '',
+    missing === '' ? '' : `; ${missing}: not found or not readable`,
+    links.more > 0 ? `; ${links.more} more are not looked at` : '',
     links.otherRepositories.length > 0
-      ? `; not counted, in another repository: ${links.otherRepositories.join(', ')}`
+      ? `; not counted, in another repository: ${listInPlainText(links.otherRepositories)}`
       : '',
   ].join('');
 }

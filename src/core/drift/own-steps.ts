@@ -4,6 +4,7 @@ import type { Policy } from '../policy.ts';
 import { answered, needing, type StepResult, skipped } from './answer.ts';
 import { constraintByClassify } from './constraint-of-issue.ts';
 import type { PullRequestFacts } from './facts.ts';
+import { canMatch } from './matching-steps.ts';
 
 /** A maintainer's `/constraint`. */
 export function commandStep(facts: PullRequestFacts): StepResult {
@@ -55,6 +56,7 @@ export function pathsStep(facts: Pick<PullRequestFacts, 'files'>, policy: Policy
   if (files === 'unread') return needing({ fact: 'files' });
   if (files === 'unreadable') return skipped('Its changed files could not be read.');
   if (files === 'too-many') return skipped('It changes more than 3,000 files, so they do not classify it.');
+  if (!canMatch(policy, files)) return skipped(tooManySteps);
   const exempt = toGlobs(policy.drift.exempt.paths);
   const counted = files.filter((file) => !matchesAny(exempt, file));
   if (counted.length === 0) return skipped('It changes no file that is not exempt.');
@@ -71,6 +73,9 @@ export function pathsStep(facts: Pick<PullRequestFacts, 'files'>, policy: Policy
     `All of its changed files match the paths of ${nameOf(only)}.`,
   );
 }
+
+const tooManySteps =
+  'Matching its changed files with the paths in the config would take too long, so they do not classify it.';
 
 function toGlobs(patterns: readonly string[]): readonly Glob[] {
   return patterns.map((pattern) => compileGlob(pattern, 'path'));

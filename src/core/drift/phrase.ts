@@ -20,12 +20,30 @@ export function toPlainText(sentence: Phrase): string {
   return sentence.map((piece) => (typeof piece === 'string' ? piece : wordsOf(piece))).join('');
 }
 
-/** `a`, `a and b`, `a, b and c`; clauses that hold commas themselves end in `, and `. */
-export function listOf(phrases: readonly Phrase[], last: ' and ' | ', and ' = ' and '): Phrase {
-  return phrases.flatMap((item, index) => {
+/** How many a sentence names before it counts the rest: anybody can link thousands. */
+export const namedAtMost = 4;
+
+type Last = ' and ' | ', and ' | ' or ';
+
+/** `a`, `a and b`, `a, b, c, d and 5 more`; clauses that hold commas themselves end in `, and `. */
+export function listOf(phrases: readonly Phrase[], last: Last = ' and '): Phrase {
+  const named = phrases.slice(0, namedAtMost);
+  const more = phrases.length - named.length;
+  const items = more > 0 ? [...named, phrase`${more} more`] : named;
+  return items.flatMap((item, index) => {
     if (index === 0) return item;
-    return [index === phrases.length - 1 ? last : ', ', ...item];
+    return [index === items.length - 1 ? last : ', ', ...item];
   });
+}
+
+/** The same of plain words, for the reason tree. */
+export function listInPlainText(names: readonly string[], last: Last = ' and '): string {
+  return toPlainText(
+    listOf(
+      names.map((name) => [name]),
+      last,
+    ),
+  );
 }
 
 function toPieces(value: Piece | Phrase | number): Phrase {

@@ -3,6 +3,7 @@ import type { Policy } from '../policy.ts';
 import type { Code } from './codes.ts';
 import type { PullRequestFacts } from './facts.ts';
 import type { Finding } from './findings.ts';
+import { listInPlainText } from './phrase.ts';
 
 /** One line that puts it right, and when it is the right one. */
 export interface Remedy {
@@ -39,8 +40,7 @@ function complete({ links }: PullRequestFacts): Remedy {
   const numbers = links.issues
     .filter(({ candidate }) => candidate?.isIncomplete)
     .map(({ number }) => `#${number}`);
-  const named = numbers.length > 4 ? `${numbers.slice(0, 4).join(', ')} and more` : numbers.join(', ');
-  const where = `on ${named}, where the missing answer is named`;
+  const where = `on ${listInPlainText(numbers)}, where the missing answer is named`;
   return { when: 'The missing answer is known', line: '/answer …', note: where };
 }
 

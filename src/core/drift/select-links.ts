@@ -1,10 +1,19 @@
 import type { Reference, References } from '../closing-keywords.ts';
 import type { LinkSource } from './facts.ts';
 
+/**
+ * So many issues are looked at for one pull request, in the check and in the summary: each may take several requests,
+ * and a description has room for thousands. GitHub lets ten be linked by hand:
+ * docs.github.com/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
+ */
+export const linkedAtMost = 10;
+
 export interface SelectedLinks {
   readonly source: LinkSource;
   /** Issues of this repository, to be read where they are not yet. */
   readonly numbers: readonly number[];
+  /** How many more of them are linked. */
+  readonly more: number;
   /** `owner/repo#12`: named, not counted. */
   readonly otherRepositories: readonly string[];
 }
@@ -27,9 +36,12 @@ export function selectLinks(
   const isHere = (reference: Reference) => reference.repository.toLowerCase() === repository.toLowerCase();
   const found = sources.find(([, references]) => references.some(isHere));
   const elsewhere = sources.flatMap(([, references]) => references).filter((reference) => !isHere(reference));
+  const here = [...new Set((found?.[1] ?? []).filter(isHere).map(({ number }) => number))];
+  const numbers = here.slice(0, linkedAtMost);
   return {
     source: found?.[0] ?? 'none',
-    numbers: [...new Set((found?.[1] ?? []).filter(isHere).map(({ number }) => number))],
+    numbers,
+    more: here.length - numbers.length,
     otherRepositories: [...new Set(elsewhere.map(({ repository: name, number }) => `${name}#${number}`))],
   };
 }

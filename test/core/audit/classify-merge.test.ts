@@ -93,6 +93,15 @@ describe('a merge', () => {
     expect(['README.md', 'README.MD', 'web/README.md'].map(ruleOf)).toEqual(['path', null, null]);
   });
 
+  it('T15: is not classified by its files where the config has too many globs to match them with', () => {
+    const paths = Array.from({ length: 99 }, (_, index) => `**${'/a**'.repeat(50)}${index}`);
+    const exempt = { ...defaultPolicy.drift.exempt, paths };
+    const files = Array.from({ length: 50 }, (_, index) => `src/admin/${'a/'.repeat(490)}${index}`);
+    const policy = { ...defaultPolicy, drift: { ...defaultPolicy.drift, exempt } };
+    expect(classifyMerge(work({ files }), policy).constraint).toBeNull();
+    expect(classifyMerge(work({ files }), defaultPolicy).constraint).toBe('operations');
+  });
+
   it('serves what the team’s own `classify` says before all else', () => {
     expect(classifyMerge(work({ labels: ['bug'] }), classified)).toEqual({
       work: work({ labels: ['bug'] }),

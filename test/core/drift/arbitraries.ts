@@ -42,6 +42,7 @@ export function anyFacts(): fc.Arbitrary<PullRequestFacts> {
     }),
     links: issues.map((list) => linkedTo(...list)),
     enables: fc.oneof(issues, fc.constant('unreadable' as const)),
+    moreEnabled: fc.nat({ max: 2 }),
     milestone: fc.option(
       fc.record({
         title: fc.string(),

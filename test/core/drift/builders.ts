@@ -78,6 +78,7 @@ export function linkedTo(...issues: readonly LinkedIssue[]): Links {
     source: issues.length === 0 ? 'none' : 'closing-relation',
     relation: 'read',
     issues,
+    more: 0,
     unreadable: [],
     otherRepositories: [],
   };
@@ -94,6 +95,7 @@ export function aPullRequest(rest: Partial<PullRequestFacts> = {}): PullRequestF
     commands: { constraint: null, acceptance: null },
     links: linkedTo(),
     enables: [],
+    moreEnabled: 0,
     milestone: null,
     files: ['src/index.ts'],
     ...rest,

@@ -28,11 +28,18 @@ const milestone = (...candidates: readonly (readonly [Constraint | null, boolean
     })),
   },
 });
-const mention = { source: 'mentions', relation: 'read', unreadable: [], otherRepositories: [] } as const;
+const mention = {
+  source: 'mentions',
+  relation: 'read',
+  more: 0,
+  unreadable: [],
+  otherRepositories: [],
+} as const;
 const nothing = {
   source: 'none',
   relation: 'read',
   issues: [],
+  more: 0,
   unreadable: [],
   otherRepositories: [],
 } as const;
@@ -70,6 +77,18 @@ export const everyPullRequest: Readonly<Record<string, Given>> = {
   'Links of another repository': {
     facts: {
       links: { ...nothing, source: 'closing-keywords', otherRepositories: ['acme/api#5', 'acme/web#6'] },
+    },
+  },
+  'More issues than are looked at': {
+    facts: { links: { ...mention, issues: [anIssue(126, 'operations')], more: 5_930 } },
+  },
+  'Links of very many repositories': {
+    facts: {
+      links: {
+        ...nothing,
+        source: 'mentions',
+        otherRepositories: Array.from({ length: 900 }, (_, index) => `acme/api#${index + 1}`),
+      },
     },
   },
   'A linked issue beside one not found and one elsewhere': {
@@ -126,6 +145,9 @@ export const everyPullRequest: Readonly<Record<string, Given>> = {
   },
   'Work that enables issues off the constraint': {
     facts: { links, enables: [anIssue(8, 'adoption'), anIssue(9, null)] },
+  },
+  'Work that names more than is looked at': {
+    facts: { links, enables: [anIssue(8, 'adoption')], moreEnabled: 12 },
   },
   'Work whose enabled issues cannot be read': { facts: { links, enables: 'unreadable' } },
   'A milestone that agrees': {

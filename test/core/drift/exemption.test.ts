@@ -20,7 +20,7 @@ describe('a pull request', () => {
     [
       'when every file matches',
       { files: ['docs/a/b.md', 'README.md'] },
-      'Every changed file matches docs/**, *.md.',
+      'Every changed file matches docs/** or *.md.',
     ],
     [
       'by its label though the files were not read',
@@ -42,6 +42,15 @@ describe('a pull request', () => {
     ['whose author only resembles', { author: 'dependabotb' }],
   ])('is not exempt %s', (_case, facts) => {
     expect(findExemption(aPullRequest(facts), policy)).toBeNull();
+  });
+
+  it('T15: is not exempt by more globs than can be matched with that many long paths', () => {
+    const paths = ['**', ...Array.from({ length: 99 }, (_, index) => `**${'/a**'.repeat(50)}${index}`)];
+    const files = Array.from({ length: 50 }, (_, index) => `${'a/'.repeat(490)}${index}`);
+    const exempting = (by: readonly string[]) =>
+      aPolicy('activation', { exempt: { labels: [], authors: [], titles: [], paths: by } });
+    expect(findExemption(aPullRequest({ files }), exempting(paths))).toBeNull();
+    expect(findExemption(aPullRequest({ files }), exempting(['**']))).toMatchObject({ by: 'paths' });
   });
 
   it('is asked for its files where only they can tell', () => {

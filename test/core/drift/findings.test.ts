@@ -32,7 +32,7 @@ describe('a pull request of which nothing says its constraint', () => {
   it.each([
     [1, '#1 carries'],
     [2, '#1 and #2 carry'],
-    [5, '#1, #2, #3 and #4 carry'],
+    [5, '#1, #2, #3, #4 and 1 more carry'],
   ])('names the %d issues it is linked to, and asks for no further link', (count, named) => {
     const issues = Array.from({ length: count }, (_, index) => anIssue(index + 1, null));
     const { findings, remedies } = reportOn(aPullRequest({ links: linkedTo(...issues) }), aPolicy());

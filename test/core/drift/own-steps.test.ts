@@ -53,6 +53,17 @@ describe('its changed files', () => {
     expect(resolved({ files }, exempting).constraint).toBe(constraint);
   });
 
+  it('T15: say so where there are too many globs to match that many long paths with', () => {
+    const paths = Array.from({ length: 100 }, (_, index) => `**${'/a**'.repeat(50)}${index}`);
+    const many = aPolicy('activation', {}, { classify: { operations: { labels: [], paths } } });
+    const files = Array.from({ length: 50 }, (_, index) => `${'a/'.repeat(490)}${index}`);
+    const resolution = resolved({ files }, many);
+    expect(resolution.constraint).toBeNull();
+    expect(textOf(resolution, 'paths')).toBe(
+      'Matching its changed files with the paths in the config would take too long, so they do not classify it.',
+    );
+  });
+
   it('are asked for only where paths are classified', () => {
     expect(resolveConstraint(aPullRequest({ files: 'unread' }), policy)).toEqual({
       needs: { fact: 'files' },

@@ -16,11 +16,19 @@ describe('the linked issues', () => {
     expect(selectLinks(here, relation, references)).toMatchObject({ source, numbers });
   });
 
+  it('T24: are the first ten that a description names; how many more there are is told', () => {
+    const many = Array.from({ length: 5_940 }, (_, index) => `Refs #${index + 1}`).join(' ');
+    const { numbers, more } = selectLinks(here, [], readReferences(many, here));
+    expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+    expect(more).toBe(5_930);
+  });
+
   it('of another repository are named, and let the next source speak', () => {
     const relation = [{ repository: 'acme/web', number: 8 }];
     expect(selectLinks(here, relation, text)).toEqual({
       source: 'closing-keywords',
       numbers: [2],
+      more: 0,
       otherRepositories: ['acme/web#8', 'acme/api#5'],
     });
   });
