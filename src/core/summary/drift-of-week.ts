@@ -1,12 +1,13 @@
+import { dayOf } from '../calendar.ts';
 import type { Constraint } from '../constraint.ts';
 import { isWithinAllowance } from '../drift/allowance.ts';
 import { focusPercentOf } from '../drift/check-milestone.ts';
 import { type Code, conclusionOf } from '../drift/codes.ts';
 import { isSequenceCode } from '../drift/sequence.ts';
-import type { Policy } from '../policy.ts';
+import type { Policy, Primary } from '../policy.ts';
 import { countFocus, type FocusCount, isOffConstraint, mergesOfWeek } from './focus.ts';
 import { toReference } from './movement.ts';
-import type { CheckedPullRequest, Reference, WeekFacts } from './week-facts.ts';
+import type { CheckedPullRequest, Merge, Reference, WeekFacts } from './week-facts.ts';
 
 export interface DriftItem extends Reference {
   readonly constraint: Constraint | null;
@@ -49,10 +50,13 @@ export interface DriftOfWeek {
 
 const itemsListed = 10;
 
-/** What went past the constraint in the week; `null` while none is declared. */
+/**
+ * What went past the constraint in the week; `null` while none is declared. What was merged before the declaration went
+ * past nothing.
+ */
 export function driftOfWeek(facts: WeekFacts, policy: Policy): DriftOfWeek | null {
   if (policy.primary === null) return null;
-  const merged = mergesOfWeek(facts);
+  const merged = mergesUnder(policy.primary, facts, policy);
   const inSequence = ({ codes }: CheckedPullRequest) => codes.some(isSequenceCode);
   const toMerged = (merge: CheckedPullRequest) => toItem(merge, true);
   return {
@@ -66,8 +70,15 @@ export function driftOfWeek(facts: WeekFacts, policy: Policy): DriftOfWeek | nul
     ),
     exceptions: listed(merged.flatMap(toException)),
     milestones: listed(milestonesUnderFocus(facts, policy.drift.milestoneFocus)),
-    warnWould: policy.drift.mode === 'observe' ? countWarned(facts, policy) : null,
+    warnWould: policy.drift.mode === 'observe' ? countWarned(merged, facts, policy) : null,
   };
+}
+
+function mergesUnder({ since }: Primary, facts: WeekFacts, { summary }: Policy): readonly Merge[] {
+  const ofWeek = mergesOfWeek(facts);
+  return since === null
+    ? ofWeek
+    : ofWeek.filter(({ mergedAt }) => dayOf(mergedAt, summary.timeZone) >= since);
 }
 
 /** The first of a list, at most ten, and its length. */
@@ -92,9 +103,9 @@ function milestonesUnderFocus(facts: WeekFacts, wantedPercent: number): readonly
     .map(({ repository, title, open }) => ({ repository, title, ...open, wantedPercent }));
 }
 
-function countWarned(facts: WeekFacts, policy: Policy) {
+function countWarned(merged: readonly Merge[], facts: WeekFacts, policy: Policy) {
   const isWithin = isWithinAllowance(countFocus(facts.merges), policy.drift.allowance);
-  const checked = [...mergesOfWeek(facts), ...facts.pullRequests];
+  const checked = [...merged, ...facts.pullRequests];
   const comment = checked.filter(({ codes }) => conclusionOf(codes, 'warn', isWithin) === 'warning').length;
   return { comment, checked: checked.length };
 }

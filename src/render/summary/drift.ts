@@ -1,3 +1,4 @@
+import { toWords } from '../../core/calendar.ts';
 import { type SequenceCode, sequenceCodes } from '../../core/drift/sequence.ts';
 import type { DriftItem, DriftOfWeek, ExceptionItem, Listed } from '../../core/summary/drift-of-week.ts';
 import type { FocusCount } from '../../core/summary/focus.ts';
@@ -6,7 +7,7 @@ import { inert } from '../markdown.ts';
 import { andMore, constraintName, counted, type NameIssue, percentOf, titleOf } from '../wording.ts';
 
 /** What went past the constraint, and what was accepted; `null` while no constraint is declared. */
-export function renderDrift({ drift }: Summary, name: NameIssue): string | null {
+export function renderDrift({ drift, week, status }: Summary, name: NameIssue): string | null {
   if (drift === null) return null;
   const points = [
     point('Against the sequence', drift.sequence, (item) => sequenceWords(item, name)),
@@ -18,11 +19,16 @@ export function renderDrift({ drift }: Summary, name: NameIssue): string | null 
     observeWords(drift),
   ].filter((line) => line !== null);
   const list = points.length === 0 ? '' : `\n\n${points.join('\n')}`;
-  return `### Drift\n\n${mergesWords(drift.merges)}${list}`;
+  const since = status?.plan?.since ?? week.firstDay;
+  const from = since > week.firstDay ? `Since the declaration on ${toWords(since)}: ` : '';
+  return `### Drift\n\n${from}${mergesWords(drift.merges, from === '' ? 'No merges this week.' : 'no merges.')}${list}`;
 }
 
-function mergesWords({ merges, aligned, offConstraint, accepted, classified }: FocusCount): string {
-  if (merges === 0) return 'No merges this week.';
+function mergesWords(
+  { merges, aligned, offConstraint, accepted, classified }: FocusCount,
+  none: string,
+): string {
+  if (merges === 0) return none;
   const unclassified = merges - classified;
   const parts = [
     `${aligned} of ${counted(merges, 'merge')} on the constraint`,

@@ -35,6 +35,27 @@ describe('the drift of a week', () => {
     });
   });
 
+  it('leaves out what was merged before the declaration, by the day in the team’s zone', () => {
+    const accepted = { by: 'ana', because: 'tax audit', self: true };
+    const merges = [
+      merge(1, { ...off, mergedAt: '2026-11-24T22:59:00Z' }),
+      merge(2, { codes: ['ACCEPTED'], accepted, mergedAt: '2026-11-24T22:59:00Z' }),
+      merge(3, { ...off, mergedAt: '2026-11-24T23:01:00Z' }),
+    ];
+    const declared: Policy = {
+      ...policy,
+      primary: policy.primary === null ? null : { ...policy.primary, since: '2026-11-25' },
+      drift: { ...policy.drift, mode: 'observe' },
+      summary: { ...policy.summary, timeZone: 'Europe/Berlin' },
+    };
+    expect(driftOfWeek(weekFacts({ merges }), declared)).toMatchObject({
+      merges: { merges: 1, offConstraint: 1, accepted: 0 },
+      offConstraint: { total: 1, items: [{ number: 3 }] },
+      exceptions: { total: 0 },
+      warnWould: { comment: 1, checked: 1 },
+    });
+  });
+
   it('lists what was accepted, with who and why, and nothing whose acceptance was not needed', () => {
     const accepted = { by: 'ana', because: 'tax audit', self: true };
     const found = drift({

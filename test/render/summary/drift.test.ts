@@ -36,6 +36,16 @@ describe('the drift of a week', () => {
     expect(tell({ merges })).toBe(`### Drift\n\n${words}`);
   });
 
+  it.each([
+    ['the first day of the week', '2026-11-23', 'No merges this week.'],
+    ['the day after it', '2026-11-24', 'Since the declaration on 24 November: no merges.'],
+  ])('says since when it counts where the constraint was declared on %s', (_case, since, words) => {
+    const status = summary.status?.plan
+      ? { ...summary.status, plan: { ...summary.status.plan, since } }
+      : null;
+    expect(renderDrift({ ...summary, status, drift: quiet }, name)).toBe(`### Drift\n\n${words}`);
+  });
+
   it('names what went past the constraint, and counts what it does not name', () => {
     const drift: Partial<DriftOfWeek> = {
       sequence: {
