@@ -8,6 +8,7 @@ import type { Plan } from './change.ts';
 import { checkHead, type HeadWorld } from './check-head.ts';
 import { judgeWith } from './judge-pull-request.ts';
 import { type PullRequestChecked, planPullRequestWrites } from './plan-pull-request-writes.ts';
+import { planReactions } from './plan-reactions.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Reactions } from './ports/issues.ts';
 import { type LastFocus, readLastFocus } from './read-last-focus.ts';
@@ -53,10 +54,15 @@ export async function planPullRequestCheck(
       ? reportInvalidConfig(problems, policy)
       : await judgeWith(world, pullRequest, told.commands, policy, readShare);
   const context = contextOf(policy, now, last);
-  const mine = policy.duties[pullRequestDuty] === side && pullRequest.state === 'open';
-  const head = mine || side === 'reader' ? await checkHead(world, pullRequest, rules) : null;
+  const mine = policy.duties[pullRequestDuty] === side;
+  const isOpen = pullRequest.state === 'open';
+  const head = (mine && isOpen) || side === 'reader' ? await checkHead(world, pullRequest, rules) : null;
   const checked = { pullRequest, policy, report, context, head };
-  const changes = mine ? await planPullRequestWrites(world, checked, comments, told) : [];
+  if (!mine) return { changes: [], report: checked };
+  // A closed one keeps what was said of it; a command on it still counts in the summary, and is answered.
+  const changes = isOpen
+    ? await planPullRequestWrites(world, checked, comments, told)
+    : await planReactions(world, told.told, told.outcomes);
   return { changes, report: checked };
 }
 

@@ -49,6 +49,21 @@ describe('a command on a pull request', () => {
     expect(back.comments).toHaveLength(1);
   });
 
+  it('on one that is merged is answered by a reaction, and nothing else there changes', async () => {
+    const { github, check } = await startCheckedInTest({ mode: 'warn' });
+    const number = await openPull(github, { body: `Closes #${offConstraint}` });
+    await check(number);
+    const ana = askAs(github, 'ana');
+    expect((await ana(`PUT /repos/${repository}/pulls/${number}/merge`)).status).toBe(200);
+    const before = await readPull(github, number);
+    const id = await comment(github, number, 'ana', '/accept because a customer signed on Friday');
+    expect((await check(number, commentEvent(number))).exitCode).toBe(0);
+    const reactions = await ana(`GET /repos/${repository}/issues/comments/${id}/reactions`);
+    expect(reactions.json).toMatchObject([{ content: '+1' }]);
+    const after = await readPull(github, number);
+    expect(after).toEqual({ ...before, comments: [...before.comments, expect.objectContaining({ id })] });
+  });
+
   it('`/constraint …` of a maintainer decides before everything else', async () => {
     const { github, check } = await startCheckedInTest({ mode: 'warn' });
     const number = await openPull(github, { body: `Closes #${offConstraint}` });
