@@ -14,6 +14,8 @@ import { planComment } from './sticky-comment.ts';
 
 export interface DecisionAnswer {
   readonly review: ReviewThread;
+  /** Whether it is about what is declared now. */
+  readonly isCurrent: boolean;
   readonly policy: Policy;
   readonly readings: readonly MetricReading[];
   readonly diagnosis: Diagnosis | null;
@@ -21,7 +23,7 @@ export interface DecisionAnswer {
   readonly diagnosisUrl: string;
 }
 
-/** The answer to the commands under the decision issue of this declaration; a decision closes it. */
+/** The answer to the commands under a decision issue; a decision closes it. */
 export async function planDecisionAnswer(
   world: Reactions & Pick<People, 'account'>,
   answer: DecisionAnswer,
@@ -30,8 +32,7 @@ export async function planDecisionAnswer(
   const { thread, decision, outcomes, helpAsked, ours, told } = review;
   const { number, state, isLocked } = thread.issue;
   if (isLocked) return [];
-  const next = decision === null ? null : nextOf(decision, answer);
-  const decided = decision === null || next === null ? null : { told: decision, next };
+  const decided = decision === null ? null : { told: decision, next: nextOf(decision, answer) };
   const { whoMayScore } = policy.scoring;
   const reply = renderDecisionReply({ decided, diagnosisUrl, outcomes, helpAsked, whoMayScore });
   const existing = ours.find(({ body }) => body.startsWith(decisionReplyMarker)) ?? null;
@@ -44,9 +45,10 @@ export async function planDecisionAnswer(
   ];
 }
 
-function nextOf(told: DecisionTold, { policy, readings, diagnosis }: DecisionAnswer): NextPrimary | null {
+function nextOf(told: DecisionTold, answer: DecisionAnswer): NextPrimary | null {
+  const { isCurrent, policy, readings, diagnosis } = answer;
   const { primary, summary } = policy;
-  if (primary === null) return null;
+  if (primary === null || !isCurrent) return null;
   const day = dayOf(told.at, summary.timeZone);
   const comesNext = nextConstraint(diagnosis, primary.constraint);
   const latest = latestReading(readingsSince(readings, primary), day);

@@ -1,3 +1,4 @@
+import { isSameDeclaration } from '../core/plan/declaration.ts';
 import { diagnosisFormPath } from '../core/settings-files.ts';
 import { planDecisionAnswer } from './answer-decision.ts';
 import { apply } from './apply.ts';
@@ -8,7 +9,7 @@ import type { Writer } from './ports/writer.ts';
 import { planSummary, type SummaryWorld } from './post-summary.ts';
 import { readAllReadings } from './read-all-readings.ts';
 import { readLastDiagnosis } from './read-last-diagnosis.ts';
-import { readReviews, reviewOf } from './read-reviews.ts';
+import { type Reviews, type ReviewThread, readReviews, reviewOf } from './read-reviews.ts';
 import { readRules } from './read-rules.ts';
 
 export interface DecisionSettings extends PlanSettings {
@@ -17,8 +18,9 @@ export interface DecisionSettings extends PlanSettings {
 }
 
 /**
- * Carries out what people wrote under the decision issue of this declaration: `/decide` closes it with the answer, a
- * reading goes into it, and the summary of this week says so. A decision about what is declared no longer stays as it is.
+ * Carries out what people wrote under decision issues: `/decide` closes the one of this declaration with the answer, a
+ * reading goes into it, and the summary of this week says so. One about what is declared no longer is answered and
+ * closed while it is open, with nothing left to commit.
  */
 export async function applyDecisionAnswers(
   world: ReviewWorld & SummaryWorld & Writer & Pick<Issues, 'readLabelNames'>,
@@ -28,14 +30,25 @@ export async function applyDecisionAnswers(
   const { policy } = await readRules(world, repository);
   if (policy.duties.summary !== side) return;
   const reviews = await readReviews(world, repository, policy, inPlaceOf);
-  const review = reviewOf(reviews, policy.primary);
-  if (review === null) return;
+  const current = reviewOf(reviews, policy.primary);
   const readings = await readAllReadings(world, { repository, policy, inPlaceOf, reviews });
   const diagnosis = await readLastDiagnosis(world, policy);
   const form = diagnosisFormPath.split('/').at(-1);
   const diagnosisUrl = `${serverUrl}/${repository}/issues/new?template=${form}`;
-  const answer = { review, policy, readings, diagnosis, diagnosisUrl };
-  await apply(await planDecisionAnswer(world, answer), world, policy);
+  for (const review of answerable(reviews, current)) {
+    const answer = { review, isCurrent: review === current, policy, readings, diagnosis, diagnosisUrl };
+    await apply(await planDecisionAnswer(world, answer), world, policy);
+  }
   await applyReview(world, settings);
   await applySummary(world, await planSummary(world, { ...settings, trigger: 'comment' }), settings);
+}
+
+/** The decision of this declaration, and those about others that are open and that somebody wrote a command under. */
+function answerable({ threads }: Reviews, current: ReviewThread | null): readonly ReviewThread[] {
+  return threads.filter((review) => {
+    if (review === current) return true;
+    const isDoubled = current !== null && isSameDeclaration(review.declaration, current.declaration);
+    const isAsked = review.outcomes.length > 0 || review.helpAsked;
+    return !isDoubled && isAsked && review.thread.issue.state === 'open';
+  });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import { createClientParts, createTokenClient } from '../../src/github/client.ts';
 import { connectRepository } from '../../src/github/repository.ts';
 import { decisionMarker } from '../../src/render/decision/record.ts';
@@ -50,6 +51,32 @@ describe('the decision where the App holds the duty of the summary', { timeout: 
       expect(answers).toHaveLength(1);
       expect(answers[0]).toContain('**Move**, decided by max');
       expect(answers[0]).toContain('/issues/new?template=diagnosis.yml');
+    } finally {
+      await team.close();
+    }
+  });
+
+  it('is answered and closed as well where the config has moved on before anybody decided', async () => {
+    const team = await startTeam({ files: { '.github/chokepoint.yml': config('app') } });
+    try {
+      await review(team, await installationToken(team.github), team.github.app.botLogin, 'app');
+      await team.settled();
+      const number = (await decisionIssues(team))[0]?.number ?? 0;
+      const path = `/repos/${repository}/contents/.github/chokepoint.yml` as const;
+      const { sha } = z.object({ sha: z.string() }).parse((await team.ask('ana')(`GET ${path}`)).json);
+      const moved = config('app').replace('constraint: activation', 'constraint: reliability');
+      const content = Buffer.from(moved).toString('base64');
+      expect((await team.ask('ana')(`PUT ${path}`, { message: 'Move', content, sha })).status).toBe(200);
+      const decided = await team.say(number, '/decide move because growth stalls elsewhere', 'max');
+      await team.settled();
+      expect((await team.comment(number, decided)).up).toBe(1);
+      const before = (await decisionIssues(team)).find((issue) => issue.number === number);
+      expect(before?.state).toBe('closed');
+      const [answer, ...more] = await team.answers(number);
+      expect(more).toEqual([]);
+      expect(answer).toContain('**Move**, decided by max');
+      expect(answer).toContain('The config has changed since, so nothing is left to commit.');
+      expect(answer).not.toContain('primary:');
     } finally {
       await team.close();
     }

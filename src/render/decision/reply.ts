@@ -14,7 +14,8 @@ import { capitalise } from '../wording.ts';
 export const decisionReplyMarker = `${ownCommentStart}decision-reply -->`;
 
 export interface DecisionReplyInput {
-  readonly decided: { readonly told: DecisionTold; readonly next: NextPrimary } | null;
+  /** `next` is `null` where the config has declared something else since. */
+  readonly decided: { readonly told: DecisionTold; readonly next: NextPrimary | null } | null;
   /** Where a new diagnosis is filed. */
   readonly diagnosisUrl: string;
   readonly outcomes: readonly CommandOutcome[];
@@ -42,12 +43,14 @@ const meaning: Readonly<Record<Decision, string>> = {
 
 function decisionParts(
   { decision, by, because }: DecisionTold,
-  next: NextPrimary,
+  next: NextPrimary | null,
   diagnosisUrl: string,
 ): string {
+  const told = `**${capitalise(decision)}**, decided by ${inert(by)}: *${inert(because)}*`;
+  if (next === null) return `${told}\n\nThe config has changed since, so nothing is left to commit.`;
   const diagnosis = `Something else holds the product back now. [File a new diagnosis](${diagnosisUrl}) to see what.`;
   return [
-    `**${capitalise(decision)}**, decided by ${inert(by)}: *${inert(because)}*`,
+    told,
     ...(decision === 'move' ? [diagnosis] : []),
     meaning[decision],
     renderPrimary(next),
