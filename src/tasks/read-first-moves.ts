@@ -1,4 +1,4 @@
-import { dayOf } from '../core/calendar.ts';
+import { dayOf, daysBetween } from '../core/calendar.ts';
 import type { Constraint } from '../core/constraint.ts';
 import { hasLabel, labelName } from '../core/labels.ts';
 import type { MoveTold } from '../core/plan/review.ts';
@@ -18,8 +18,7 @@ export interface FirstMoveRead extends MoveTold {
   /** `owner/repo`. */
   readonly repository: string;
   readonly constraint: Constraint | null;
-  /** Local day, `null` while it is open. */
-  readonly closedDay: string | null;
+  readonly closedAt: string | null;
 }
 
 /** Every candidate that carries the label of a first move, open or closed, with what its comments tell of it. */
@@ -44,6 +43,21 @@ export function movesSince(
   return moves.filter((move) => {
     if (move.constraint !== constraint) return false;
     return move.closedDay === null || since === null || move.closedDay >= since;
+  });
+}
+
+/** An outcome that nobody told is asked for so long, whatever is declared by then. */
+const askedForDays = 60;
+
+/** The other ones that were closed lately: their outcome is worth as much once something else is declared. */
+export function formerMoves(
+  moves: readonly FirstMoveRead[],
+  current: readonly FirstMoveRead[],
+  today: string,
+): readonly FirstMoveRead[] {
+  return moves.filter((move) => {
+    if (current.includes(move) || move.closedDay === null) return false;
+    return daysBetween(move.closedDay, today) <= askedForDays;
   });
 }
 

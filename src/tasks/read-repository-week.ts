@@ -15,7 +15,7 @@ import { judgeIssues } from './judge-issues.ts';
 import type { Leading, LeadingWorld } from './leading.ts';
 import type { IssuePage, Threads } from './ports/issue-lists.ts';
 import type { Issue } from './ports/issues.ts';
-import { movesSince, readFirstMoves } from './read-first-moves.ts';
+import { type FirstMoveRead, formerMoves, movesSince, readFirstMoves } from './read-first-moves.ts';
 import { readLeading } from './read-leading.ts';
 import { type MergesWorld, type PullRequestsOfWeek, readPullRequestsOfWeek } from './read-merges.ts';
 import { readMilestonesOfWeek } from './read-milestones-of-week.ts';
@@ -31,6 +31,7 @@ export interface RepositoryWeek {
   readonly opened: readonly NewCandidate[];
   readonly closed: readonly ClosedCandidate[];
   readonly firstMoves: readonly FirstMove[];
+  readonly formerMoves: readonly FirstMove[];
   readonly merges: readonly Merge[];
   readonly open: readonly CheckedPullRequest[];
   /** By number of the candidate: the open pull request that closes it. */
@@ -57,7 +58,7 @@ export async function readRepositoryWeek(
     backlog,
     opened: await readOpened(known, policy, week, backlog),
     closed: await readClosed(known, policy, week, pullRequests),
-    firstMoves: await firstMovesOf(known, policy),
+    ...(await movesOf(known, policy, week)),
     merges: pullRequests.merges.filter(
       ({ mergedAt }) => mergedAt < week.to || dayOf(mergedAt, timeZone) < week.day,
     ),
@@ -127,12 +128,21 @@ async function readClosed(
     }));
 }
 
-/** What was picked since the declaration and is still on the constraint, with what it did. */
-async function firstMovesOf(world: RepositoryWorld, policy: Policy): Promise<readonly FirstMove[]> {
+/** What was picked since the declaration and is still on the constraint, what was before, and what each did. */
+async function movesOf(
+  world: RepositoryWorld,
+  policy: Policy,
+  { day }: Week,
+): Promise<Pick<RepositoryWeek, 'firstMoves' | 'formerMoves'>> {
   const { primary } = policy;
-  if (primary === null) return [];
-  const moves = movesSince(await readFirstMoves(world, policy), primary.constraint, primary.since);
-  return moves.map(({ repository, number, title, closedAt, outcome }) => {
-    return { repository, number, title, closedAt, outcome };
-  });
+  const moves = await readFirstMoves(world, policy);
+  const current = primary === null ? [] : movesSince(moves, primary.constraint, primary.since);
+  return {
+    firstMoves: current.map(toFirstMove),
+    formerMoves: formerMoves(moves, current, day).map(toFirstMove),
+  };
+}
+
+function toFirstMove({ repository, number, title, closedAt, outcome }: FirstMoveRead): FirstMove {
+  return { repository, number, title, closedAt, outcome };
 }

@@ -56,6 +56,7 @@ export async function readWeek(
     opened: weeks.flatMap(({ opened }) => opened),
     closed: weeks.flatMap(({ closed }) => closed),
     firstMoves: weeks.flatMap(({ firstMoves }) => firstMoves),
+    formerMoves: weeks.flatMap(({ formerMoves }) => formerMoves),
     merges: weeks.flatMap(({ merges }) => merges),
     pullRequests: weeks.flatMap(({ open }) => open),
     milestones: weeks.flatMap(({ milestones }) => milestones),

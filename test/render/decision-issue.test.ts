@@ -23,7 +23,7 @@ const record: PlanRecord = {
     {
       number: 4,
       title: 'Sign-up in four steps',
-      closedAt: '2026-12-07T10:00:00Z',
+      closedDay: '2026-12-07',
       predictedImpact: 5,
       metric: 'Activated',
       outcome: 'moved',

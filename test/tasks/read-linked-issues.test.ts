@@ -1,30 +1,16 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
 
 import { planPullRequestCheck } from '../../src/tasks/check-pull-request.ts';
 import { readPullRequestsOfWeek } from '../../src/tasks/read-merges.ts';
 import { bodyOf, filed } from '../cli/bodies.ts';
 import { aPolicy } from '../core/drift/builders.ts';
-import { startEmbeddedGitHub } from '../embedded-github/start.ts';
-import { connectWorld } from '../support/connect-world.ts';
-
-const repository = 'acme/app';
+import { openRepository, repository } from '../support/open-repository.ts';
 
 async function start(issueBody: string, pullRequestBody: string) {
-  const github = await startEmbeddedGitHub({
-    seed: {
-      repositories: [
-        {
-          fullName: repository,
-          collaborators: { ana: 'admin' },
-          files: { '.github/chokepoint.yml': 'primary: { constraint: activation }\n' },
-          issues: [{ title: 'Filed', body: issueBody, labels: ['candidate', 'constraint: activation'] }],
-          pullRequests: [{ title: 'Work on it', body: pullRequestBody, files: ['app/start.ts'] }],
-        },
-      ],
-    },
+  return openRepository({
+    issues: [{ title: 'Filed', body: issueBody, labels: ['candidate', 'constraint: activation'] }],
+    pullRequests: [{ title: 'Work on it', body: pullRequestBody, files: ['app/start.ts'] }],
   });
-  onTestFinished(() => github.close());
-  return { github, world: connectWorld(github.url, github.token('ana'), repository) };
 }
 
 const settings = { repository, side: 'reader', now: '2026-11-30T08:00:00Z' } as const;

@@ -1,45 +1,30 @@
-import { expect, it, onTestFinished } from 'vitest';
+import { expect, it } from 'vitest';
+import { type Constraint, constraints } from '../../src/core/constraint.ts';
 import { weekOf } from '../../src/core/plan/week.ts';
 import { defaultPolicy } from '../../src/core/policy.ts';
 import { planPullRequestCheck } from '../../src/tasks/check-pull-request.ts';
 import { readRepositoryWeek } from '../../src/tasks/read-repository-week.ts';
+import { bodyOf, filed } from '../cli/bodies.ts';
 import { primary } from '../core/summary/builders.ts';
-import { startEmbeddedGitHub } from '../embedded-github/start.ts';
-import { connectWorld } from '../support/connect-world.ts';
+import { openRepository, repository } from '../support/open-repository.ts';
 
-const repository = 'acme/app';
 const now = '2026-11-30T08:00:00Z';
+const week = weekOf(now, 'monday', 'UTC');
+const policy = { ...defaultPolicy, primary };
 
 /** What the check says of a pull request for a candidate with these labels, and the summary of the candidate. */
 async function constraintsOf(names: readonly string[]) {
   const labels = ['candidate', 'verdict: validate', ...names.map((name) => `constraint: ${name}`)];
   const filed = { labels, createdAt: '2026-11-24T09:00:00Z' };
-  const github = await startEmbeddedGitHub({
-    seed: {
-      repositories: [
-        {
-          fullName: repository,
-          collaborators: { ana: 'admin' },
-          files: { '.github/chokepoint.yml': 'primary: { constraint: activation }\n' },
-          issues: [
-            { title: 'Filed', ...filed },
-            { title: 'Done', ...filed, closedAt: '2026-11-26T09:00:00Z' },
-          ],
-          pullRequests: [{ title: 'Work on it', body: 'Closes #1', files: ['app/start.ts'] }],
-        },
-      ],
-    },
+  const { world } = await openRepository({
+    issues: [
+      { title: 'Filed', ...filed },
+      { title: 'Done', ...filed, closedAt: '2026-11-26T09:00:00Z' },
+    ],
+    pullRequests: [{ title: 'Work on it', body: 'Closes #1', files: ['app/start.ts'] }],
   });
-  onTestFinished(() => github.close());
-  const world = connectWorld(github.url, github.token('ana'), repository);
   const checked = await planPullRequestCheck(world, 3, { repository, side: 'reader', now });
-  const policy = { ...defaultPolicy, primary };
-  const { opened, closed } = await readRepositoryWeek(
-    world,
-    repository,
-    policy,
-    weekOf(now, 'monday', 'UTC'),
-  );
+  const { opened, closed } = await readRepositoryWeek(world, repository, policy, week);
   return {
     checked: checked?.report.report.constraint,
     opened: opened.map(({ number, constraint }) => [number, constraint]),
@@ -59,4 +44,28 @@ it.each([
     ],
     closed: [[2, constraint]],
   });
+});
+
+it('first moves are those since the declaration, and apart from them those closed in the last sixty days', async () => {
+  const move = (closedAt: string | null, constraint: Constraint) => ({
+    title: 'Move',
+    body: bodyOf(filed({ constraint: constraints.indexOf(constraint) })),
+    labels: ['candidate', 'first move'],
+    createdAt: '2026-08-01T09:00:00Z',
+    ...(closedAt === null ? {} : { closedAt }),
+  });
+  const { world } = await openRepository({
+    issues: [
+      move(null, 'activation'),
+      move('2026-11-20T09:00:00Z', 'activation'),
+      move('2026-10-28T09:00:00Z', 'activation'),
+      move('2026-11-20T09:00:00Z', 'reliability'),
+      move(null, 'reliability'),
+      move('2026-09-30T09:00:00Z', 'reliability'),
+    ],
+    pullRequests: [],
+  });
+  const { firstMoves, formerMoves } = await readRepositoryWeek(world, repository, policy, week);
+  expect(firstMoves.map(({ number }) => number)).toEqual([1, 2]);
+  expect(formerMoves.map(({ number }) => number)).toEqual([3, 4]);
 });

@@ -33,7 +33,8 @@ export interface MergedOnConstraint {
 export interface MoveTold {
   readonly number: number;
   readonly title: string;
-  readonly closedAt: string | null;
+  /** Local day; `null` while it is open. */
+  readonly closedDay: string | null;
   readonly predictedImpact: Rating | null;
   /** What was to prove that it mattered; foreign text. */
   readonly metric: string;

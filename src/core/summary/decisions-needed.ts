@@ -84,7 +84,7 @@ function firstMove(facts: WeekFacts, { primary }: Policy, today: string): readon
 }
 
 function outcomes(facts: WeekFacts, policy: Policy, today: string): readonly DecisionNeeded[] {
-  return facts.firstMoves.flatMap((move) => {
+  return [...facts.firstMoves, ...facts.formerMoves].flatMap((move) => {
     if (move.closedAt === null || move.outcome !== null) return [];
     const closedDay = dayOf(move.closedAt, policy.summary.timeZone);
     if (daysBetween(closedDay, today) < outcomeAfterDays) return [];

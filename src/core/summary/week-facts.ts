@@ -55,7 +55,7 @@ export interface ClosedCandidate extends Reference {
   readonly mergedAs: number | null;
 }
 
-/** The candidate picked to work the constraint with, since the declaration. */
+/** A candidate picked to work the constraint with. */
 export interface FirstMove extends Reference {
   readonly closedAt: string | null;
   readonly outcome: 'moved' | 'flat' | 'worse' | null;
@@ -119,6 +119,8 @@ export interface WeekFacts {
   readonly opened: readonly NewCandidate[];
   readonly closed: readonly ClosedCandidate[];
   readonly firstMoves: readonly FirstMove[];
+  /** First moves of an earlier declaration that were closed lately. */
+  readonly formerMoves: readonly FirstMove[];
   /** Of the 28 local days before `week.day`. */
   readonly merges: readonly Merge[];
   readonly pullRequests: readonly CheckedPullRequest[];

@@ -42,12 +42,12 @@ export function renderOutcomes(moves: readonly MoveTold[]): string {
   if (moves.length === 0) return 'No first move was picked.';
   return moves
     .slice(-movesShown)
-    .map(({ number, title, closedAt, predictedImpact, outcome, because }) => {
+    .map(({ number, title, closedDay, predictedImpact, outcome, because }) => {
       const predicted = predictedImpact === null ? '' : `, predicted impact ${predictedImpact} of 5`;
       const move = `- #${number} ${inert(title, 80)}${predicted}`;
-      if (closedAt === null) return `${move}: still open`;
+      if (closedDay === null) return `${move}: still open`;
       if (outcome === null)
-        return `${move}: closed on ${toWords(closedAt.slice(0, 10))}; its outcome is not told yet, \`/outcome\` there`;
+        return `${move}: closed on ${toWords(closedDay)}; its outcome is not told yet, \`/outcome\` there`;
       return `${move}: **${outcome}**${because === null ? '' : `, ${inert(because)}`}`;
     })
     .join('\n');

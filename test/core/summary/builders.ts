@@ -152,6 +152,7 @@ export function weekFacts(given: Partial<WeekFacts> = {}): WeekFacts {
     opened: [],
     closed: [],
     firstMoves: [],
+    formerMoves: [],
     merges: [],
     pullRequests: [],
     milestones: [],

@@ -77,6 +77,7 @@ describe('decisions needed', () => {
     expect(kindsOf(weekFacts({ firstMoves: [closed] }))).toEqual(['outcome']);
     expect(kindsOf(weekFacts({ firstMoves: [{ ...closed, closedAt: '2026-11-17T20:00:00Z' }] }))).toEqual([]);
     expect(kindsOf(weekFacts({ firstMoves: [{ ...closed, outcome: 'flat' }] }))).toEqual([]);
+    expect(kindsOf(weekFacts({ firstMoves: [open], formerMoves: [closed] }))).toEqual(['outcome']);
   });
 
   it('are at most three, one of each kind before a second of one kind, in a fixed order', () => {

@@ -73,7 +73,7 @@ describe('the outcomes of the first moves', () => {
   const move: MoveTold = {
     number: 4,
     title: 'Sign-up in four steps',
-    closedAt: '2026-12-07T10:00:00Z',
+    closedDay: '2026-12-07',
     predictedImpact: 5,
     metric: 'Activated',
     outcome: 'moved',
@@ -85,7 +85,7 @@ describe('the outcomes of the first moves', () => {
       move,
       { ...move, number: 5, because: null, predictedImpact: null },
       { ...move, number: 6, outcome: null, because: null },
-      { ...move, number: 7, closedAt: null, outcome: null, because: null },
+      { ...move, number: 7, closedDay: null, outcome: null, because: null },
     ];
     expect(renderOutcomes(moves)).toBe(
       [
