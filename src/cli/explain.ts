@@ -40,22 +40,21 @@ async function readExplanation(
   { ranked, policy }: RankingReading,
 ): Promise<Explanation> {
   const primary = policy.primary?.constraint ?? null;
+  const common = { repository, number, primary, of: ranked.length, others: policy.summary.repositories };
   const index = ranked.findIndex(({ item }) => item.number === number);
   const own = ranked[index];
   if (own !== undefined) {
     const { title, scored } = own.item;
     const place = { own, above: ranked[index - 1] ?? null, below: ranked[index + 1] ?? null };
     const ratingCommand = ratingCommandOf(scored);
-    return { repository, number, title, scored, primary, ratingCommand, place, of: ranked.length };
+    return { ...common, title, scored, ratingCommand, place };
   }
   const issue = await world.readIssue(number);
   const fault = faultOf(issue, policy);
   if (issue === null || fault !== null) throw new CannotRun(absent(`${repository}#${number}`, fault));
   // Incomplete: the backlog keeps of it only what is asked for next.
   const { scored } = await readJudged(world, issue, policy);
-  const { title } = issue;
-  const ratingCommand = ratingCommandOf(scored);
-  return { repository, number, title, scored, primary, ratingCommand, place: null, of: ranked.length };
+  return { ...common, title: issue.title, scored, ratingCommand: ratingCommandOf(scored), place: null };
 }
 
 /** What is there instead of an open candidate; `null` where one is there. */

@@ -4,7 +4,7 @@ import type { Ranked } from '../core/scoring/rank.ts';
 import { scoreOf } from '../core/scoring/score.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
 import { askFor } from '../render/ask-in-words.ts';
-import { toOneLine } from '../render/markdown.ts';
+import { listInWords, toOneLine } from '../render/markdown.ts';
 import { nextStepInWords, type RatingCommand } from '../render/next-step-in-words.ts';
 import { explainOrder, oddNeighbour, rankInWords } from '../render/order-in-words.ts';
 import { toJudged, verdictSentence } from '../render/verdict-in-words.ts';
@@ -27,17 +27,22 @@ export interface Explanation extends Pick<NamedCandidate, 'repository' | 'number
   } | null;
   /** How many candidates are ranked. */
   readonly of: number;
+  /** Further repositories, which the weekly summary ranks together with this one. */
+  readonly others: readonly string[];
 }
 
 /** The explanation as blocks of plain text. */
 export function explanationInWords(explanation: Explanation): readonly string[] {
-  const { repository, number, title, scored, primary, ratingCommand, place, of } = explanation;
+  const { repository, number, title, scored, primary, ratingCommand, place, of, others } = explanation;
   const rank = place === null ? '' : `${rankInWords(place.own)} of ${of}: `;
   return [
     `${rank}${repository}#${number} ${toOneLine(title)}`,
     ...candidateInWords(scored, primary, ratingCommand),
     place === null ? askedNext(scored) : orderInWords(place),
     counterfactualInWords(scored),
+    others.length === 0
+      ? ''
+      : `This is its place in ${repository}; the weekly summary ranks that together with ${listInWords(others)}.`,
   ];
 }
 

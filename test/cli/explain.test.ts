@@ -34,6 +34,12 @@ beforeAll(async () => {
           pullRequests: [{ title: 'Import', author: 'ana', body: 'Closes #1', files: { 'src/a.ts': 'a' } }],
         },
         {
+          fullName: 'acme/team',
+          collaborators: { ana: 'admin' },
+          files: { '.github/chokepoint.yml': 'summary: { repositories: [acme/app] }\n' },
+          issues: [candidate('Guided import', bodyOf(rated([5, 4, 4, 5])))],
+        },
+        {
           fullName: 'acme/broken',
           collaborators: { ana: 'admin' },
           files: { '.github/chokepoint.yml': 'primary:\n  constraint: growth\n' },
@@ -96,6 +102,14 @@ describe('rank owner/repo', () => {
 });
 
 describe('explain', () => {
+  it('says that the summary ranks further repositories with this one, and nothing of it where it does not', async () => {
+    const { stdout } = await runOnGitHub('explain', 'acme/team#1');
+    expect(stdout.trimEnd().split('\n').at(-1)).toBe(
+      'This is its place in acme/team; the weekly summary ranks that together with acme/app.',
+    );
+    expect((await runOnGitHub('explain', 'acme/app#1')).stdout).not.toContain('weekly summary');
+  });
+
   it('says which rule decides between a candidate and both its neighbours', async () => {
     const { json, exitCode, stderr } = await explainJson(5);
     expect(json).toMatchObject({
