@@ -54,7 +54,7 @@ export async function toLinkedIssue(
 
 /**
  * What a rule looks at of a linked candidate. Whether it is incomplete stands on its label; the form is read where
- * a rule asks for the kind, the comments under it where there is more than our own.
+ * a rule asks for the kind, with the comments under it.
  */
 async function readCandidateFacts(
   world: LinkedIssueWorld,
@@ -72,7 +72,7 @@ async function readToldFacts(
   reading: LinkedIssueReading,
   policy: Policy,
 ): Promise<CandidateFacts> {
-  const comments = reading.commentCount > 1 ? await world.readComments(reading.number) : [];
+  const comments = reading.commentCount > 0 ? await world.readComments(reading.number) : [];
   if (comments.length > 0) {
     const { scored } = await judgeThread(world, { issue: reading, comments }, policy);
     return { kind: scored.kind, isIncomplete: scored.verdict === 'incomplete' };

@@ -4,6 +4,7 @@ import { planPullRequestCheck } from '../../src/tasks/check-pull-request.ts';
 import { readPullRequestsOfWeek } from '../../src/tasks/read-merges.ts';
 import { bodyOf, filed } from '../cli/bodies.ts';
 import { aPolicy } from '../core/drift/builders.ts';
+import { askAs } from '../embedded-github/client.ts';
 import { openRepository, repository } from '../support/open-repository.ts';
 
 async function start(issueBody: string, pullRequestBody: string) {
@@ -36,6 +37,14 @@ it.each([
     expect(await codesOf(body)).toEqual([code]);
   },
 );
+
+it('the kind of a candidate is what its only comment answers', async () => {
+  const { github, world } = await start(complete, 'Closes #1');
+  const say = { body: '/answer kind: expansion' };
+  await askAs(github, 'ana')(`POST /repos/${repository}/issues/1/comments`, say);
+  const checked = await planPullRequestCheck(world, 2, settings);
+  expect(checked?.report.report.codes).toEqual(['SEQ-1']);
+});
 
 it('T24: a description full of references costs a check, and a summary, a bounded number of requests', async () => {
   const named = Array.from(
