@@ -6,7 +6,7 @@
  */
 import { readFile } from 'node:fs/promises';
 import process from 'node:process';
-import { parseArgs } from 'node:util';
+import { Command } from 'commander';
 import { type EmbeddedGitHub, startEmbeddedGitHub } from '../test/embedded-github/start.ts';
 import { type AppOnGitHub, startAppOn } from '../test/support/start-app-on.ts';
 import {
@@ -26,9 +26,12 @@ import { pullRequests } from './story/pull-requests.ts';
 import { candidates, repository, seedOf } from './story.ts';
 import { readIssues } from './world-now.ts';
 
-const { values: options } = parseArgs({
-  options: { keep: { type: 'boolean', default: false }, open: { type: 'boolean', default: false } },
-});
+const options = new Command('npm run demo --')
+  .description('Plays the product on an embedded GitHub.')
+  .option('--open', 'show the repository as one page, in a browser where there is one')
+  .option('--keep', 'leave both servers up and print their addresses')
+  .parse()
+  .opts<{ open?: true; keep?: true }>();
 const { step } = createProgress(process.stdout);
 const startedAt = performance.now();
 
