@@ -5,24 +5,33 @@ import { normaliseLine } from './normalise-text.ts';
 
 const optionOfConstraint = wholeOptions('constraint', constraints);
 const optionOfRating = /^[1-5] — [^\n\r]+$/;
+/** Two ratings and nothing else: which of them is meant is nobody's to guess. */
+const betweenTwo = /^[1-5]\s*(?:[—–,/-]|or|to|and)\s*[1-5]$/i;
 const optionOfKind = wholeOptions('kind', kinds);
 
-/** The constraint an option or a hand-written answer names: its name alone, or before a dash or colon. */
+/** The constraint an option or a hand-written answer names: its name alone, or before a dash or colon and no other name. */
 export function readConstraint(answer: string): Constraint | null {
   const chosen = optionOfConstraint.get(answer);
   if (chosen !== undefined) return chosen;
   const text = normaliseLine(answer)?.toLowerCase() ?? '';
   for (const constraint of constraints) {
     const name = constraintGuide[constraint].name.toLowerCase();
-    if (text.startsWith(name) && /^\s*(?:$|[—–:-])/.test(text.slice(name.length))) return constraint;
+    if (!text.startsWith(name)) continue;
+    const behind = /^\s*(?:$|[—–:-]\s*)/.exec(text.slice(name.length));
+    if (behind === null) return null;
+    const said = text.slice(name.length + behind[0].length);
+    return constraints.some((other) => constraintGuide[other].name.toLowerCase() === said)
+      ? null
+      : constraint;
   }
   return null;
 }
 
-/** The rating an answer begins with; `3-4`, `3.5` and `10` are not ratings. */
+/** The rating an answer begins with; `3-4`, `3 or 4`, `3.5` and `10` are not ratings. */
 export function readRating(answer: string): Rating | null {
   if (optionOfRating.test(answer)) return toRating(answer.charCodeAt(0) - 0x30);
   const text = normaliseLine(answer) ?? '';
+  if (betweenTwo.test(text)) return null;
   return /^[1-5](?:$|\s|[—–:.)-](?!\d))/.test(text) ? toRating(text.charCodeAt(0) - 0x30) : null;
 }
 

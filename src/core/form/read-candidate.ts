@@ -7,6 +7,7 @@ import {
   dimensions,
 } from '../candidate.ts';
 import type { Problem, Reading } from '../problem.ts';
+import { isBlank } from '../scoring/missing-answers.ts';
 import { readConstraint, readKind, readRating } from './candidate-choices.ts';
 import { candidateCounts } from './candidate-counts.ts';
 import { candidateForm } from './candidate-form.ts';
@@ -100,7 +101,7 @@ function findProblem(
   template: PreparedTemplate,
 ): Problem | null {
   const value = isDimension(field) ? answers.ratings[field] : answers[field];
-  if (answer === '') {
+  if (isBlank(answer)) {
     return field === 'kind' || field === 'links' ? null : missing(field, labelOf(field, template), wayOut);
   }
   if (value !== null) return null;

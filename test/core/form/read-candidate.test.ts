@@ -8,6 +8,7 @@ import {
   prepareCandidateForm,
   readCandidate,
 } from '../../../src/core/form/read-candidate.ts';
+import { missingAnswers } from '../../../src/core/scoring/missing-answers.ts';
 import { renderBody } from './hostile-candidates.ts';
 
 const typed = candidateForm.fields.map(({ options }) => options[1] ?? 'Some text');
@@ -28,6 +29,7 @@ describe('readCandidate', () => {
     ['kind', 'run the business', { kind: 'run-the-business' }],
     ['metric', '  Paid seats ', { metric: 'Paid seats' }],
     ['links', '_No response_', { links: '' }],
+    ['links', '<!-- later -->', { links: '<!-- later -->' }],
   ] as const)('takes for %s the answer %j', (field, text, change) => {
     expect(readCandidate(bodyWith(field, text), form)).toEqual({
       value: { ...answers, ...change },
@@ -40,11 +42,18 @@ describe('readCandidate', () => {
     ['constraint', 'speed', 'FORM_UNKNOWN_OPTION'],
     ['kind', 'chore', 'FORM_UNKNOWN_OPTION'],
     ['risk', ' ', 'FORM_FIELD_MISSING'],
+    ['evidence', '<!-- later -->', 'FORM_FIELD_MISSING'],
     ['evidence', '', 'FORM_FIELD_MISSING'],
   ] as const)('leaves %s unanswered by %j and says %s', (field, text, code) => {
     const { value, problems } = readCandidate(bodyWith(field, text), form);
     expect(problems).toMatchObject([{ code, field, fix: expect.stringContaining(`/answer ${field}: …`) }]);
     expect(field === 'impact' || field === 'evidence' ? value.ratings[field] : value[field]).toBeFalsy();
+  });
+
+  test('says of a question that is answered by nothing but a comment that it is not answered', () => {
+    const { value, problems } = readCandidate(bodyWith('risk', '<!-- later -->'), form);
+    expect(problems).toMatchObject([{ code: 'FORM_FIELD_MISSING', field: 'risk' }]);
+    expect(missingAnswers(value, [])).toEqual(['risk']);
   });
 
   test('says which options there are', () => {
