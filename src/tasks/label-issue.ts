@@ -1,3 +1,4 @@
+import type { Place } from '../core/commands/guide.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import { looksLikeCandidate } from '../core/form/read-candidate.ts';
 import type { LabelKey } from '../core/labels.ts';
@@ -129,6 +130,8 @@ function planCandidate(
 ): readonly Change[] {
   const { policy } = rules;
   const { number } = issue;
+  const isOpen = issue.state === 'open';
+  const isOver = !isOpen && (move.picked !== null || hasLabel(issue.labels, 'first move', policy.labels));
   const body = renderCandidateComment({
     repository,
     number,
@@ -141,11 +144,10 @@ function planCandidate(
       state.constraintBy === null ? null : { by: state.constraintBy.by, answered: state.answeredConstraint },
     firstMove: { by: move.picked?.by ?? null, replacedBy: move.replacedBy },
     outcome: state.outcome,
-    help: state.helpAsked ? 'candidate' : null,
+    help: helpOf(state, isOver),
     formUrl: `${serverUrl}/${repository}/issues/new?template=${candidateFormPath.split('/').at(-1)}`,
   });
-  const isOpen = issue.state === 'open';
-  const picked: readonly LabelKey[] = isOpen && move.picked !== null ? ['first move'] : [];
+  const picked: readonly LabelKey[] = move.picked === null ? [] : ['first move'];
   const wanted: readonly LabelKey[] = ['candidate', ...labelsOf(scored), ...picked];
   // A closed first move keeps its label: it says what the team worked with.
   const governed: readonly LabelKey[] = isOpen ? [...labelsOfScoring, 'first move'] : labelsOfScoring;
@@ -153,6 +155,11 @@ function planCandidate(
     ...planLabels(number, issue.labels, wanted, governed, policy.labels),
     ...planComment(number, own, candidateMarker(issue), body),
   ];
+}
+
+function helpOf({ helpAsked }: Judged['state'], isOver: boolean): Place | null {
+  if (!helpAsked) return null;
+  return isOver ? 'closed-first-move' : 'candidate';
 }
 
 /** Our labels go, the comment shrinks to one line; nothing where there was no candidate. */

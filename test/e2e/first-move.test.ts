@@ -70,3 +70,11 @@ it('keeps its label when it is closed', async () => {
   await team.settled();
   expect(await isPicked(first)).toBe(true);
 });
+
+it('T9: gets its label back when it is closed, and is told there what can be said of it', async () => {
+  await team.ask('tia')(`DELETE /repos/${repository}/issues/${first}/labels/first%20move`);
+  await team.say(first, '/help');
+  await team.settled();
+  expect(await isPicked(first)).toBe(true);
+  expect((await team.answers(first))[0]).toContain('/outcome moved|flat|worse because …');
+});
