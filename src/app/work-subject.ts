@@ -1,5 +1,6 @@
 import { hasLabel } from '../core/labels.ts';
 import type { Problem } from '../core/problem.ts';
+import { realClock } from '../github/real-clock.ts';
 import type { ConnectedRepository } from '../github/repository.ts';
 import type { Job } from '../inbox/job.ts';
 import type { Desk } from '../inbox/worker.ts';
@@ -100,5 +101,5 @@ async function postSummary({ world, repository, now }: SubjectAtWork): Promise<v
 }
 
 async function sweepRepository({ world, repository, serverUrl }: SubjectAtWork): Promise<void> {
-  await sweep(world, { repository, serverUrl, side: 'app', dryRun: false });
+  await sweep(world, { repository, serverUrl, side: 'app', dryRun: false, clock: realClock });
 }

@@ -5,7 +5,7 @@ import { type Client, createClientParts, createTokenClient } from '../github/cli
 import { clientExpectations, clientSettings } from '../github/client-settings.ts';
 import { listMergedWork } from '../github/list-merged-work.ts';
 import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
-import type { MergedWorkList } from '../tasks/audit.ts';
+import type { MergedWorkList } from '../tasks/ports/merged-work.ts';
 import { CannotRun } from './cannot-run.ts';
 import { createProgress } from './create-progress.ts';
 import type { Terminal } from './terminal.ts';

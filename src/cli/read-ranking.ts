@@ -4,9 +4,10 @@ import type { Problem } from '../core/problem.ts';
 import { type Ranked, rankCandidates } from '../core/scoring/rank.ts';
 import type { IncompleteCandidate } from '../core/summary/week-facts.ts';
 import type { BacklogCandidate } from '../tasks/judge-issues.ts';
+import type { ForeignFiles } from '../tasks/ports/files.ts';
 import { type BacklogWorld, readBacklog } from '../tasks/read-backlog.ts';
 import { readCandidateForm } from '../tasks/read-candidate-form.ts';
-import { type ForeignFiles, readRules } from '../tasks/read-rules.ts';
+import { readRules } from '../tasks/read-rules.ts';
 
 /** The open candidates of one repository in their order, by its own rules. */
 export interface RankingReading {

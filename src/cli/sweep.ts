@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { realClock } from '../github/real-clock.ts';
 import { progressInWords, sweepInWords } from '../render/sweep-in-words.ts';
 import { readRules } from '../tasks/read-rules.ts';
 import { sweep as runSweep, type Swept } from '../tasks/sweep.ts';
@@ -38,6 +39,7 @@ export async function sweep(terminal: Terminal, options: SweepOptions): Promise<
       dryRun: options.dryRun ?? false,
       from,
       labelsOnly: true,
+      clock: realClock,
       tell: (progress) => terminal.stderr.write(`${progressInWords(progress)}\n`),
     });
     total.looked += swept.looked;

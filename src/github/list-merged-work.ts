@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { MergedWork } from '../core/audit/merged-work.ts';
-import type { MergedWorkList } from '../tasks/audit.ts';
+import type { MergedWorkList } from '../tasks/ports/merged-work.ts';
 import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { type Here, toHere } from './here.ts';

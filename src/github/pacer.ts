@@ -1,3 +1,5 @@
+import { realClock } from './real-clock.ts';
+
 /** Lets writes through one at a time, each at least the interval after the one before (docs/security.md). */
 export type Pace = <Value>(write: () => Promise<Value>) => Promise<Value>;
 
@@ -32,5 +34,5 @@ export function createPacer(intervalMilliseconds: number, { now, wait }: Pacing 
 
 const realTime: Pacing = {
   now: () => performance.now(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+  wait: realClock.wait,
 };

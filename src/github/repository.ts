@@ -1,11 +1,10 @@
 import type { Account } from '../core/account.ts';
 import type { IssueFields } from '../tasks/ports/fields.ts';
-import type { FileReading, Opening, WorkflowFiles } from '../tasks/ports/files.ts';
+import type { FileReading, ForeignFiles, Opening, WorkflowFiles } from '../tasks/ports/files.ts';
 import type { IssueIndex, IssueLists, IssuePages, Threads } from '../tasks/ports/issue-lists.ts';
 import type { MilestoneLists, Milestones } from '../tasks/ports/milestones.ts';
 import type { LinkedPullRequests, MergeLists, PullRequests } from '../tasks/ports/pull-requests.ts';
 import type { Writer } from '../tasks/ports/writer.ts';
-import type { ForeignFiles } from '../tasks/read-rules.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
 import { createFieldReader } from './native-fields.ts';

@@ -3,13 +3,13 @@ import type { Policy } from '../core/policy.ts';
 import { renderSummaryReply, summaryReplyMarker } from '../render/summary/reply.ts';
 import type { Change, Plan } from './change.ts';
 import { planReactions } from './plan-reactions.ts';
-import type { Files } from './ports/files.ts';
+import type { Files, ForeignFiles } from './ports/files.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Reactions } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
 import { readOwnSummaries, readStateOf } from './read-own-summaries.ts';
 import { inOrder, readReadings, type ThreadTold } from './read-readings.ts';
-import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
+import { type Rules, readRules } from './read-rules.ts';
 import { planComment } from './sticky-comment.ts';
 
 export type AnswerWorld = Files & ForeignFiles & People & Reactions & Threads;

@@ -2,6 +2,7 @@ import { dayOf } from '../core/calendar.ts';
 import { planDayOf, reviewDay } from '../core/plan/phase.ts';
 import { apply } from './apply.ts';
 import { planMilestones } from './plan-milestones.ts';
+import type { ForeignFiles } from './ports/files.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Issues } from './ports/issues.ts';
 import type { MilestoneLists } from './ports/milestones.ts';
@@ -9,7 +10,7 @@ import type { Writer } from './ports/writer.ts';
 import { readAllReadings } from './read-all-readings.ts';
 import type { MergesWorld } from './read-merges.ts';
 import { readReviews } from './read-reviews.ts';
-import { type ForeignFiles, readRules } from './read-rules.ts';
+import { readRules } from './read-rules.ts';
 import { planReview } from './review-plan.ts';
 
 export type ReviewWorld = MergesWorld & ForeignFiles & Threads & MilestoneLists;

@@ -1,16 +1,9 @@
 import { type Audit, auditMerges } from '../core/audit/audit-merges.ts';
-import type { MergedWork } from '../core/audit/merged-work.ts';
 import type { Constraint } from '../core/constraint.ts';
 import type { Problem } from '../core/problem.ts';
-import type { Files } from './ports/files.ts';
-import { type ForeignFiles, readRules } from './read-rules.ts';
-
-export interface MergedWorkList {
-  /** Whether changed files and linked issues come along. */
-  readonly tellsFiles: boolean;
-  /** Merged at or after `since`, the last updated first. */
-  listMergedWork(since: string): Promise<readonly MergedWork[]>;
-}
+import type { Files, ForeignFiles } from './ports/files.ts';
+import type { MergedWorkList } from './ports/merged-work.ts';
+import { readRules } from './read-rules.ts';
 
 export interface AuditSettings {
   /** `owner/repo`. */

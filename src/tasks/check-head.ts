@@ -7,11 +7,11 @@ import { stepsAtMost, stepsOfCheck } from '../core/drift/matching-steps.ts';
 import type { Problem } from '../core/problem.ts';
 import { candidateFormPath, configPath, diagnosisFormPath } from '../core/settings-files.ts';
 import { judgePullRequest } from './judge-pull-request.ts';
-import type { FileReading, HeadFiles } from './ports/files.ts';
+import type { FileReading, ForeignFiles, HeadFiles } from './ports/files.ts';
 import type { MergeLists, PullRequest } from './ports/pull-requests.ts';
 import { knowing } from './read-merges.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
-import type { ForeignFiles, Rules } from './read-rules.ts';
+import type { Rules } from './read-rules.ts';
 
 export type HeadWorld = PullRequestWorld &
   HeadFiles &

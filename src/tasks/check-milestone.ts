@@ -5,12 +5,13 @@ import type { Duty, Policy } from '../core/policy.ts';
 import { placeMilestoneBlock, renderMilestoneBlock } from '../render/milestone-block.ts';
 import type { Change, Plan } from './change.ts';
 import { resolvePullRequest } from './judge-pull-request.ts';
+import type { ForeignFiles } from './ports/files.ts';
 import type { Issue } from './ports/issues.ts';
 import type { Milestone, Milestones } from './ports/milestones.ts';
 import type { LinkedIssueReading } from './ports/pull-requests.ts';
 import { toLinkedIssue } from './read-linked-issues.ts';
 import type { PullRequestWorld } from './read-pull-request-facts.ts';
-import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
+import { type Rules, readRules } from './read-rules.ts';
 
 export type MilestoneWorld = PullRequestWorld & Milestones & ForeignFiles;
 

@@ -16,13 +16,13 @@ import { type Judged, judgeCandidate } from './judge-candidate.ts';
 import { type FirstMovePlan, planFirstMove, planFormer } from './plan-first-move.ts';
 import { planLabels } from './plan-labels.ts';
 import { planReactions } from './plan-reactions.ts';
-import type { Files } from './ports/files.ts';
+import type { Files, ForeignFiles } from './ports/files.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { Comment, Issue, Issues, Reactions } from './ports/issues.ts';
 import type { People } from './ports/people.ts';
 import { readCandidateForm } from './read-candidate-form.ts';
 import type { FormToRead } from './read-own-form.ts';
-import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
+import { type Rules, readRules } from './read-rules.ts';
 import { findOwnComment, planComment, writtenByPeople } from './sticky-comment.ts';
 
 export type IssueWorld = Files & ForeignFiles & People & Issues & IssueLists & Reactions;

@@ -11,7 +11,7 @@ import { type RenderedSummary, renderSummaryIssue } from '../render/summary-issu
 import { planAnswers } from './answer-summary.ts';
 import type { Change, Plan } from './change.ts';
 import { planIssue } from './plan-issue.ts';
-import type { Opening } from './ports/files.ts';
+import type { ForeignFiles, Opening } from './ports/files.ts';
 import type { Threads } from './ports/issue-lists.ts';
 import type { Reactions } from './ports/issues.ts';
 import { withOverview } from './read-overview.ts';
@@ -19,7 +19,7 @@ import { type OwnSummary, readOwnSummaries, readStateOf, summariesRead } from '.
 import { readPlanFacts } from './read-plan-facts.ts';
 import { inOrder, readReadings, type ThreadTold } from './read-readings.ts';
 import { readReviews } from './read-reviews.ts';
-import { type ForeignFiles, type Rules, readRules } from './read-rules.ts';
+import { type Rules, readRules } from './read-rules.ts';
 import { readWeek, type WeekWorld } from './read-week.ts';
 
 export type SummaryWorld = WeekWorld & ForeignFiles & Opening & Threads & Reactions;

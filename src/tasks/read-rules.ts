@@ -1,9 +1,8 @@
-import type { ReadConfigFile } from '../config/read-config-chain.ts';
 import { type ConfigReading, policyOf, readRepositoryConfig } from '../config/read-repository-config.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Problem } from '../core/problem.ts';
 import { configPath } from '../core/settings-files.ts';
-import type { Files } from './ports/files.ts';
+import type { Files, ForeignFiles } from './ports/files.ts';
 
 /** The rules a repository runs by, and what stands against its config. */
 export interface Rules {
@@ -13,11 +12,6 @@ export interface Rules {
   readonly problems: readonly Problem[];
   /** The repositories whose configs it builds on, in lower case. */
   readonly parents: readonly string[];
-}
-
-export interface ForeignFiles {
-  /** A config file of another repository of the same owner, for `extends`. */
-  readonly readConfigFile: ReadConfigFile;
 }
 
 /** Reads the config from the default branch, never from a pull request's head. */

@@ -4,12 +4,13 @@ import { apply } from './apply.ts';
 import type { Change } from './change.ts';
 import { type MilestoneWorld, planMilestoneCheck } from './check-milestone.ts';
 import { type IssueWorld, type LabelSettings, planIssueLabels } from './label-issue.ts';
+import type { Clock } from './ports/clock.ts';
 import type { IssueIndex, IssuePage, IssuePages } from './ports/issue-lists.ts';
 import type { Comment, Issue } from './ports/issues.ts';
 import type { MilestoneLists } from './ports/milestones.ts';
 import type { Writer } from './ports/writer.ts';
 import { readRules } from './read-rules.ts';
-import { type Clock, createWriteBudget, type WriteBudget } from './write-budget.ts';
+import { createWriteBudget, type WriteBudget } from './write-budget.ts';
 
 export type SweepWorld = IssueWorld & IssuePages & IssueIndex & MilestoneWorld & MilestoneLists & Writer;
 
@@ -19,7 +20,7 @@ export interface SweepSettings extends LabelSettings {
   readonly from?: number;
   /** Never writes a comment, whatever `sweep.comments` says: for whoever does not hold the duty. */
   readonly labelsOnly?: boolean;
-  readonly clock?: Clock;
+  readonly clock: Clock;
   readonly tell?: (progress: SweepProgress) => void;
 }
 
@@ -49,8 +50,7 @@ export interface Swept {
  */
 export async function sweep(world: SweepWorld, settings: SweepSettings): Promise<Swept> {
   const { policy } = await readRules(world, settings.repository);
-  const clock = settings.clock ?? realTime;
-  const run: Run = { world, settings, policy, clock, budget: createWriteBudget(clock) };
+  const run: Run = { world, settings, policy, budget: createWriteBudget(settings.clock) };
   const candidates =
     policy.duties.issues === settings.side
       ? await sweepCandidates(run)
@@ -59,22 +59,17 @@ export async function sweep(world: SweepWorld, settings: SweepSettings): Promise
   return { ...candidates, milestones: isMilestones ? await sweepMilestones(run) : 0 };
 }
 
-const realTime: Clock = {
-  now: () => Date.now(),
-  wait: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-};
-
 interface Run {
   readonly world: SweepWorld;
   readonly settings: SweepSettings;
   readonly policy: Policy;
-  readonly clock: Clock;
   readonly budget: WriteBudget;
 }
 
 /** Page by page, the oldest first: an issue that is filed meanwhile comes last. */
 async function sweepCandidates(run: Run): Promise<Omit<Swept, 'milestones'>> {
-  const { world, settings, policy, clock } = run;
+  const { world, settings, policy } = run;
+  const { clock } = settings;
   const labels = [labelName('candidate', policy.labels)];
   const [of = 0] = (await world.readOverview({ counted: labels, threads: [], oldest: [] })).counts;
   const startedAt = clock.now();

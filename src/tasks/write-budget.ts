@@ -1,15 +1,11 @@
+import type { Clock } from './ports/clock.ts';
+
 /** GitHub's limit for content: docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api */
 const perMinute = 80;
 const perHour = 500;
 
 const minute = 60_000;
 const hour = 60 * minute;
-
-export interface Clock {
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
-  readonly wait: (milliseconds: number) => Promise<void>;
-}
 
 /** Keeps a long run of writes within what GitHub takes of one account. */
 export interface WriteBudget {

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { realClock } from '../../src/github/real-clock.ts';
 import type { ConnectedRepository } from '../../src/github/repository.ts';
 import { type SweepProgress, sweep } from '../../src/tasks/sweep.ts';
 import { askAs } from '../embedded-github/client.ts';
@@ -10,7 +11,13 @@ import { connectWorld } from '../support/connect-world.ts';
 import { bodyOf } from '../support/filled-form.ts';
 
 const repository = 'acme/app';
-const settings = { repository, serverUrl: 'https://github.com', side: 'app', dryRun: false } as const;
+const settings = {
+  repository,
+  serverUrl: 'https://github.com',
+  side: 'app',
+  dryRun: false,
+  clock: realClock,
+} as const;
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
   for (const one of open.splice(0)) await one.close();

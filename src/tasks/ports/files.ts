@@ -1,8 +1,15 @@
+import type { ReadConfigFile } from '../../config/read-config-chain.ts';
+
 /** A file of the default branch; absent is an answer, unreadable is a fault. */
 export type FileReading = { readonly kind: 'file'; readonly text: string } | { readonly kind: 'absent' };
 
 export interface Files {
   readFile(path: string): Promise<FileReading>;
+}
+
+export interface ForeignFiles {
+  /** A config file of another repository of the same owner, for `extends`. */
+  readonly readConfigFile: ReadConfigFile;
 }
 
 export interface HeadFiles {
