@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Comment, Issue } from '../tasks/ports/issues.ts';
+import { isDropped } from './to-model.ts';
 
 /** GraphQL's fields of an issue and of its comments, and what they are to us. */
 
@@ -11,7 +12,7 @@ export const commentFields = `
   reactionGroups { content reactors { totalCount } }`;
 
 export const issueFields = `
-  number title body state createdAt updatedAt closedAt locked ${author}
+  number title body state stateReason createdAt updatedAt closedAt locked ${author}
   labels(first: 100) { nodes { name } }
   milestone { number }
   parent { number }`;
@@ -44,6 +45,7 @@ export const issueSchema = z.object({
   state: z.enum(['OPEN', 'CLOSED']),
   createdAt: z.string(),
   updatedAt: z.string(),
+  stateReason: z.string().nullable(),
   closedAt: z.string().nullable(),
   locked: z.boolean(),
   author: actorSchema,
@@ -85,6 +87,7 @@ export function toIssue(repository: string, issue: z.infer<typeof issueSchema>, 
     createdAt: issue.createdAt,
     updatedAt: issue.updatedAt,
     closedAt: issue.closedAt,
+    isDropped: issue.state === 'CLOSED' && isDropped(issue.stateReason),
     commentCount,
     isPullRequest: false,
     isLocked: issue.locked,

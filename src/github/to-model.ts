@@ -18,6 +18,7 @@ export function toIssue(repository: string, issue: Schemas['issue']): Issue {
     createdAt: issue.created_at,
     updatedAt: issue.updated_at,
     closedAt: issue.closed_at ?? null,
+    isDropped: issue.state === 'closed' && isDropped(issue.state_reason),
     commentCount: issue.comments,
     isPullRequest: issue.pull_request !== undefined,
     isLocked: issue.locked,
@@ -25,6 +26,11 @@ export function toIssue(repository: string, issue: Schemas['issue']): Issue {
     hasParent: typeof issue.parent_issue_url === 'string',
     blockingCount: issue.issue_dependencies_summary?.blocking ?? 0,
   };
+}
+
+/** Whether GitHub's reason of a closing says that nothing was done. */
+export function isDropped(reason: string | null | undefined): boolean {
+  return ['not_planned', 'duplicate'].includes(reason?.toLowerCase() ?? '');
 }
 
 export function toComment(comment: Schemas['issue-comment']): Comment {

@@ -21,14 +21,18 @@ export interface FirstMoveRead extends MoveTold {
   readonly closedAt: string | null;
 }
 
-/** Every candidate that carries the label of a first move, open or closed, with what its comments tell of it. */
+/**
+ * Every candidate that carries the label of a first move, open or closed, with what its comments tell of it. One that
+ * was dropped moved nothing, and another has to be picked.
+ */
 export async function readFirstMoves(
   world: FirstMovesWorld,
   policy: Policy,
 ): Promise<readonly FirstMoveRead[]> {
   const moves: FirstMoveRead[] = [];
   for (const thread of await world.listThreads(labelName('first move', policy.labels), movesRead)) {
-    if (!hasLabel(thread.issue.labels, 'candidate', policy.labels)) continue;
+    const { labels, isDropped } = thread.issue;
+    if (isDropped || !hasLabel(labels, 'candidate', policy.labels)) continue;
     moves.push(await readMove(world, thread, policy));
   }
   return moves.toSorted((one, other) => one.number - other.number);

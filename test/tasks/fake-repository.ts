@@ -113,6 +113,7 @@ const plainIssue = {
   closedAt: null,
   commentCount: 0,
   isPullRequest: false,
+  isDropped: false,
   isLocked: false,
   milestone: null,
   hasParent: false,

@@ -62,6 +62,7 @@ it('first moves are those since the declaration, and apart from them those close
       move('2026-11-20T09:00:00Z', 'reliability'),
       move(null, 'reliability'),
       move('2026-09-30T09:00:00Z', 'reliability'),
+      { ...move('2026-11-20T09:00:00Z', 'activation'), stateReason: 'not_planned' },
     ],
     pullRequests: [],
   });

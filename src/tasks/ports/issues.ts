@@ -10,6 +10,8 @@ export interface Issue {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;
+  /** Closed as not planned or as a duplicate: nothing was done. */
+  readonly isDropped: boolean;
   readonly commentCount: number;
   readonly isPullRequest: boolean;
   readonly isLocked: boolean;
