@@ -8,7 +8,7 @@ import { flagInWords } from './flag-in-words.ts';
 import { renderAsk, renderBypassed, thenAsked } from './incomplete-comment.ts';
 import { encodeForComment } from './markdown.ts';
 import { nextStepInWords, ratingCommandOf } from './next-step-in-words.ts';
-import { problemInWords } from './problem-in-words.ts';
+import { renderProblemList } from './problem-list.ts';
 import { renderRatings } from './ratings-table.ts';
 import { renderRefusals } from './refusals.ts';
 import { type Judged, toJudged, verdictNames, verdictSentence } from './verdict-in-words.ts';
@@ -91,12 +91,11 @@ function headline({ score, verdict, constraint, onPrimary }: Judged, primary: Co
 
 /** Problems that the comment does not already tell by asking, and that no command has put right. */
 function problemList({ problems, scored }: CandidateCommentInput): string {
-  return problems
-    .filter(
+  return renderProblemList(
+    problems.filter(
       ({ code, field }) => !toldByAsking.includes(code) && (field === undefined || isOpen(field, scored)),
-    )
-    .map((problem) => `- ${problemInWords(problem)}`)
-    .join('\n');
+    ),
+  );
 }
 
 const toldByAsking: readonly string[] = ['FORM_FIELD_MISSING', 'FORM_BYPASSED'];

@@ -11,9 +11,10 @@ import {
   titleOf,
 } from './drift-wording.ts';
 import { clip, inert, listInWords, toOneLine } from './markdown.ts';
+import { renderProblemList } from './problem-list.ts';
 import { renderReasonTree } from './reason-tree.ts';
 
-/** The check run's output; GitHub takes 65,535 units for each of the two texts, these stay far below. */
+/** The check run's output; GitHub takes 65,535 units for each of the two texts, these stay below 60,000. */
 export interface CheckOutput {
   readonly conclusion: 'success' | 'neutral' | 'failure';
   readonly title: string;
@@ -27,9 +28,6 @@ export interface DriftAnnotation {
   readonly title: string;
   readonly message: string;
 }
-
-/** The most Problems that are listed; the rest are counted. */
-const shownProblems = 50;
 
 /**
  * What the check run `Chokepoint` on the head commit says: the sentences, the lines to write, the reasons, and what
@@ -93,7 +91,7 @@ function renderSummary(report: DriftReport, context: DriftContext): string {
     renderSentences(report, context),
     remedies.map(renderRemedy).join('\n'),
     allowanceNote ?? '',
-    renderProblems(problems),
+    renderProblemList(problems, renderProblem),
     report.codes.length > 0 && hint !== null ? hint : '',
     conclusionMeaning[conclusion],
   ]);
@@ -107,7 +105,7 @@ function renderHeadCheck(head: HeadCheck | null): string {
     `### If this is merged\n\nIt edits ${paths}. That changes nothing about this check, which goes by the default branch.`,
     head.problems.length === 0
       ? 'What it edits can be read.'
-      : `${renderProblems(head.problems)}\n\nMerged as it is, Chokepoint would go by its defaults for what cannot be read.`,
+      : `${renderProblemList(head.problems, renderProblem)}\n\nMerged as it is, Chokepoint would go by its defaults for what cannot be read.`,
     head.preview === null ? '' : renderPreview(head.preview),
   ]);
 }
@@ -122,19 +120,13 @@ function renderPreview({ lookedAt, turns }: Preview): string {
   return `Of ${open}\n\n${lines.join('\n')}`;
 }
 
-function renderProblems(problems: readonly Problem[]): string {
-  const shown = problems.slice(0, shownProblems).map(renderProblem);
-  const more = problems.length - shown.length;
-  return [...shown, ...(more > 0 ? [`- and ${more} more: run \`chokepoint validate\``] : [])].join('\n');
-}
-
 function joinParts(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');
 }
 
 function renderProblem({ code, message, fix, at }: Problem): string {
   const place = at === undefined ? '' : ` (${inert(at.file)}, line ${at.line})`;
-  return `- **${code}**${place}: ${inert(message, 400)} ${inert(fix, 400)}`;
+  return `**${code}**${place}: ${inert(message, 400)} ${inert(fix, 400)}`;
 }
 
 function problemAnnotation({ code, message, fix }: Problem): DriftAnnotation {

@@ -12,7 +12,7 @@ import { renderPoints, renderPointsChart } from './diagnosis/points-table.ts';
 import { flipsInWords, reasonsInWords } from './diagnosis/reasons.ts';
 import { docsLink } from './docs-link.ts';
 import { details, encodeForComment, inert } from './markdown.ts';
-import { problemInWords } from './problem-in-words.ts';
+import { renderProblemList } from './problem-list.ts';
 
 export interface AnsweredDiagnosis {
   readonly answers: DiagnosisAnswers;
@@ -47,7 +47,7 @@ export function renderDiagnosisComment(input: DiagnosisCommentInput): string {
   const parts = [
     diagnosisMarker(input),
     ...(answered === null ? [incomplete] : answer(input, answered)),
-    problems.map((problem) => `- ${problemInWords(problem)}`).join('\n'),
+    renderProblemList(problems),
     `<sub>[How this is worked out](${docsLink('diagnosis')}) · edit the issue, and this answer follows</sub>`,
   ];
   return parts.filter((part) => part !== '').join('\n\n');

@@ -1,5 +1,5 @@
 import type { Summary } from '../../core/summary/summary.ts';
-import { problemInWords } from '../problem-in-words.ts';
+import { firstProblems } from '../problem-list.ts';
 import { andMore, counted } from '../wording.ts';
 
 const problemsListed = 10;
@@ -7,10 +7,10 @@ const problemsListed = 10;
 /** What stands against the config, before everything else: the defaults are in force while it does. */
 export function renderProblems({ problems }: Summary): string | null {
   if (problems.length === 0) return null;
-  const listed = problems.slice(0, problemsListed);
+  const listed = firstProblems(problems, problemsListed);
   return [
     `**${counted(problems.length, 'Problem')} with the config.** Until it is put right the defaults are in force, and nothing fails because of it.`,
-    listed.map((problem) => `- ${problemInWords(problem)}`).join('\n') + rest(listed.length, problems.length),
+    listed.join('\n') + rest(listed.length, problems.length),
   ].join('\n\n');
 }
 
