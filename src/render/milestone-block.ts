@@ -1,5 +1,6 @@
 import { constraintGuide } from '../core/constraint.ts';
 import type { CheckedItem, MilestoneReport } from '../core/drift/check-milestone.ts';
+import { howManyFit } from './how-many-fit.ts';
 import { renderQuoted } from './phrase.ts';
 import { constraintName } from './wording.ts';
 
@@ -8,6 +9,9 @@ const end = '<!-- /chokepoint:milestone -->';
 
 /** The most items of one kind that are listed; the rest are counted. */
 const shownItems = 25;
+
+/** What two lists of the longest titles may take, so that the description has room for both and a person's words. */
+const listUnits = 25_000;
 
 /** GitHub's limit for a description, with room to spare, in UTF-16 units. */
 const descriptionUnits = 60_000;
@@ -75,9 +79,10 @@ function renderItems(
   about: (item: CheckedItem) => string,
 ): string {
   if (items.length === 0) return '';
-  const shown = items
+  const listed = items
     .slice(0, shownItems)
     .map((item) => `#${item.number} ${renderQuoted(item.title)} (${about(item)})`);
+  const shown = listed.slice(0, howManyFit(listUnits, listed));
   const more = items.length - shown.length;
   return `${title}: ${[...shown, ...(more > 0 ? [`${more} more`] : [])].join(' · ')}`;
 }

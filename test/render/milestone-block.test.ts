@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { checkMilestone, type MilestoneItem } from '../../src/core/drift/check-milestone.ts';
-import { milestoneSentence, renderMilestoneBlock } from '../../src/render/milestone-block.ts';
+import {
+  milestoneSentence,
+  placeMilestoneBlock,
+  renderMilestoneBlock,
+} from '../../src/render/milestone-block.ts';
 import { aPolicy } from '../core/drift/builders.ts';
+import { signs } from './hostile-texts.ts';
 
 function item(
   number: number,
@@ -86,5 +91,22 @@ describe('the block', () => {
     const block = renderMilestoneBlock(checkMilestone(3, many, aPolicy()));
     expect(block).toContain('875 more');
     expect(block.length).toBeLessThan(60_000);
+  });
+
+  it('T31: leaves room for words of people, and counts the items for which it has none', () => {
+    const candidate = { kind: 'expansion', isIncomplete: true } as const;
+    const many = Array.from({ length: 900 }, (_, index) =>
+      item(index + 1_000, 'adoption', { title: signs(256), candidate }),
+    );
+    const block = renderMilestoneBlock(checkMilestone(3, many, aPolicy('activation', { pause: true })));
+    const lists = block.split('\n\n').slice(1);
+    expect(lists).toHaveLength(2);
+    for (const list of lists) {
+      const listed = list.match(/#1\d{3} /g) ?? [];
+      expect(listed.length + Number(/ (\d+) more$/.exec(list)?.[1])).toBe(900);
+    }
+    const description = placeMilestoneBlock('Ship it.\n'.repeat(500), block);
+    expect(description).toContain(block);
+    expect(description.length).toBeLessThan(60_000);
   });
 });
