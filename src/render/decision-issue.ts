@@ -24,10 +24,19 @@ export interface RenderedDecision {
   readonly body: string;
 }
 
+/** GitHub's limit for a body, with room to spare, in UTF-16 units. */
+const bodyUnits = 60_000;
+
 /** The issue that asks for the decision, with all that speaks for one (docs/plan.md). The same data gives the same bytes. */
 export function renderDecisionIssue(input: DecisionIssueInput): RenderedDecision {
+  const room = bodyUnits - renderBody(input, 0).length;
+  return { title: titleOf(input), body: renderBody(input, room / 2) };
+}
+
+/** With so many units for each of the two lists that grow: of merges, and of first moves. */
+function renderBody(input: DecisionIssueInput, listUnits: number): string {
   const { record, pace, planEnds, filled } = input;
-  const parts = [
+  return [
     decisionMarker(record.repository, record),
     statusLine(input),
     question(planEnds),
@@ -44,13 +53,12 @@ export function renderDecisionIssue(input: DecisionIssueInput): RenderedDecision
     '### Readings',
     renderReadings(record),
     '### Merged on the constraint',
-    renderMerged(record.merged),
+    renderMerged(record.merged, listUnits),
     '### Outcomes',
-    renderOutcomes(record.moves),
+    renderOutcomes(record.moves, listUnits),
     `<sub>[How a decision is taken](${docsLink('plan')}) · a reading: \`/metric\` and the number · \`/help\`</sub>`,
     renderRecord(record),
-  ];
-  return { title: titleOf(input), body: parts.join('\n\n') };
+  ].join('\n\n');
 }
 
 function titleOf({ record, planEnds }: DecisionIssueInput): string {

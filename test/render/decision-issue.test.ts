@@ -112,6 +112,42 @@ describe('the decision issue', () => {
     expect(body).toContain('470 more before these.');
   });
 
+  it('T31: gives to merges and first moves what is left, and counts those that have no room', () => {
+    const [merged] = record.merged;
+    const [move] = record.moves;
+    if (merged === undefined || move === undefined) throw new Error('nothing to repeat');
+    // Escaping lengthens the one most where it is shown, the other where it is kept.
+    for (const sign of ['|', '<', '\u0001']) {
+      const of = (count: number) => sign.repeat(count);
+      const written = 'x'.repeat(4_000);
+      const numbers = Array.from({ length: 500 }, (_, index) => index + 1_000_000);
+      const { body } = issue(
+        {
+          because: of(1_000),
+          metric: {
+            name: of(200),
+            unit: of(50),
+            baseline: 1 / 3e200,
+            target: 2 / 3e-200,
+            minimum: 1 / 3e-200,
+          },
+          readings: numbers.map(() => ({ day: '2026-12-01', value: -1.797_693_134_862_315_7e308 })),
+          merged: numbers.map((number) => ({ ...merged, number, candidate: number, title: of(256) })),
+          moves: numbers.map((number) => ({ ...move, number, title: of(256), because: of(1_000) })),
+        },
+        { filled: { adoption: written, 'support-load': written, 'technical-health': written } },
+      );
+      expect(body.length).toBeLessThan(60_000);
+      expect(readRecord(body)).toMatchObject({ mergedTotal: 500, because: of(1_000) });
+      const rows = body.match(/^\| #1000\d{3} /gm) ?? [];
+      expect(rows.length).toBeGreaterThan(0);
+      expect(rows.length + Number(/^(\d+) more before these/m.exec(body)?.[1])).toBe(500);
+      const moves = body.match(/^- #1000\d{3} /gm) ?? [];
+      expect(moves.at(-1)).toBe('- #1000499 ');
+      expect(moves.length + Number(/^- \((\d+) earlier\)/m.exec(body)?.[1])).toBe(500);
+    }
+  });
+
   it('is found by its first line alone', () => {
     const marker = { repository: 'acme/app', constraint: 'activation', since: '2026-11-02' };
     expect(readDecisionMarker(issue().body)).toEqual(marker);

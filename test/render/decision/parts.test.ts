@@ -11,10 +11,13 @@ function countUp(count: number): readonly number[] {
   return Array.from({ length: count }, (_, index) => index + 1);
 }
 
+/** More than they need. */
+const room = 60_000;
+
 describe('what was merged on the constraint', () => {
   it('is told with the candidate that each merge closed, where it closed one', () => {
     const merged = [mergedAs(9, { candidate: 4, predictedImpact: 5 }), mergedAs(8)];
-    expect(renderMerged(merged)).toBe(
+    expect(renderMerged(merged, room)).toBe(
       [
         '| merge | title | candidate | predicted impact |',
         '|---|---|---|:-:|',
@@ -22,14 +25,14 @@ describe('what was merged on the constraint', () => {
         '| #8 | Pull request 8 | – | – |',
       ].join('\n'),
     );
-    expect(renderMerged([])).toBe('Nothing was merged on the constraint.');
+    expect(renderMerged([], room)).toBe('Nothing was merged on the constraint.');
   });
 
   it('is a table of the newest 30, and of how many more there are', () => {
     const merges = countUp(31).map((number) => mergedAs(number));
-    const thirty = renderMerged(merges.slice(0, 30));
+    const thirty = renderMerged(merges.slice(0, 30), room);
     expect(thirty.split('\n')).toHaveLength(32);
-    expect(renderMerged(merges)).toBe(`${thirty}\n\n1 more before these.`);
+    expect(renderMerged(merges, room)).toBe(`${thirty}\n\n1 more before these.`);
   });
 });
 
@@ -87,7 +90,7 @@ describe('the outcomes of the first moves', () => {
       { ...move, number: 6, outcome: null, because: null },
       { ...move, number: 7, closedDay: null, outcome: null, because: null },
     ];
-    expect(renderOutcomes(moves)).toBe(
+    expect(renderOutcomes(moves, room)).toBe(
       [
         '- #4 Sign-up in four steps, predicted impact 5 of 5: **moved**, sign-ups doubled',
         '- #5 Sign-up in four steps: **moved**',
@@ -95,12 +98,12 @@ describe('the outcomes of the first moves', () => {
         '- #7 Sign-up in four steps, predicted impact 5 of 5: still open',
       ].join('\n'),
     );
-    expect(renderOutcomes([])).toBe('No first move was picked.');
+    expect(renderOutcomes([], room)).toBe('No first move was picked.');
   });
 
   it('are those of the last ten', () => {
     const moves = countUp(11).map((number) => ({ ...move, number }));
-    const numbers = renderOutcomes(moves).match(/(?<=^- #)\d+/gm);
+    const numbers = renderOutcomes(moves, room).match(/(?<=^- #)\d+/gm);
     expect(numbers).toEqual(['2', '3', '4', '5', '6', '7', '8', '9', '10', '11']);
   });
 });
