@@ -126,7 +126,14 @@ function proposalPart(audited: AuditToRender): string {
 }
 
 function listOf(name: string, values: readonly string[]): readonly string[] {
-  return values.length === 0 ? [] : [`${name}: [${values.map((value) => JSON.stringify(value)).join(', ')}]`];
+  return values.length === 0 ? [] : [`${name}: [${values.map(quote).join(', ')}]`];
+}
+
+/** JSON's strings are YAML's too. What cannot be seen is escaped, so that it commands no terminal and is read back. */
+function quote(text: string): string {
+  return JSON.stringify(text).replace(/[\p{Cc}\p{Cf}\u2028\u2029]/gu, (sign) => {
+    return `\\U${(sign.codePointAt(0) ?? 0).toString(16).padStart(8, '0')}`;
+  });
 }
 
 /** Of equal ones the first in the order of the five. */

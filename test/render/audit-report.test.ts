@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { auditInWords } from '../../src/cli/audit-in-words.ts';
+import { readConfig } from '../../src/config/read-config.ts';
 import { auditMerges } from '../../src/core/audit/audit-merges.ts';
 import type { MergedWork } from '../../src/core/audit/merged-work.ts';
 import type { Constraint } from '../../src/core/constraint.ts';
@@ -116,5 +118,17 @@ describe('its sentences', () => {
       'classify:\n  activation: { labels: ["onboarding"], paths: ["**/onboarding/**"] }',
     );
     expect(renderClassify(audited([work(1, { title: 'fix: a crash' })]))).toBe('');
+  });
+
+  it('T29: command no terminal by the name of a label, and write it so that the config reads it as it is', () => {
+    const label = 'bug \u001b[2J\u009b2J\u007f\u202e\u2028\u2066\u200b\ufeff\u{e0001}';
+    const merges = audited([1, 2].map((number) => work(number, { labels: [label] })));
+    const yaml = renderClassify(merges);
+    for (const text of [yaml, ...auditInWords(merges)])
+      expect(text).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}\u2028]/u);
+    expect(readConfig(yaml, 'acme/shop')).toMatchObject({
+      ok: true,
+      value: { classify: { reliability: { labels: [label] } } },
+    });
   });
 });
