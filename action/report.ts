@@ -1,5 +1,5 @@
 import type { Problem } from '../src/core/problem.ts';
-import { problemSentences } from '../src/render/problem-as-text.ts';
+import { annotationText } from '../src/render/problem-as-text.ts';
 
 /** What a run tells the runner; written out by main.ts alone. */
 export interface Report {
@@ -24,7 +24,7 @@ export interface RunAnnotation {
 export function toAnnotation(problem: Problem): RunAnnotation {
   const { code, at } = problem;
   const place = at === undefined ? {} : { file: at.file, line: at.line, column: at.column };
-  return { level: 'warning', title: code, message: problemSentences(problem), ...place };
+  return { level: 'warning', title: code, message: annotationText(problem), ...place };
 }
 
 /** One line for a run whose duty is another's. */

@@ -1,1 +1,1 @@
-function e({message:e,found:t,expected:n,fix:r}){return[e,...[t&&`Found: ${t}.`,n&&`Expected: ${n}.`].filter(Boolean),r].join(` `)}export{e as t};
+import{c as e,t}from"./markdown.js";function n({message:e,found:t,expected:n,fix:r}){return[e,...[t&&`Found: ${t}.`,n&&`Expected: ${n}.`].filter(Boolean),r].join(` `)}function r(r){return t(e(n(r)),2e3)}export{n,r as t};

@@ -1,10 +1,18 @@
 import type { Problem } from '../core/problem.ts';
-import { toOneLine } from './markdown.ts';
+import { clip, toOneLine } from './markdown.ts';
 
 /** What is wrong, what was found and expected and what to do, one sentence after the other, as plain text. */
 export function problemSentences({ message, found, expected, fix }: Problem): string {
   const facts = [found && `Found: ${found}.`, expected && `Expected: ${expected}.`];
   return [message, ...facts.filter(Boolean), fix].join(' ');
+}
+
+/** GitHub takes 64 KB beside a line; nobody reads more than this there. */
+const annotationUnits = 2_000;
+
+/** The same on one line, as it stands beside the line of a file. */
+export function annotationText(problem: Problem): string {
+  return clip(toOneLine(problemSentences(problem)), annotationUnits);
 }
 
 /**

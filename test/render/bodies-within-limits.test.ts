@@ -6,7 +6,7 @@ import type { Problem } from '../../src/core/problem.ts';
 import { summariseWeek } from '../../src/core/summary/summarise-week.ts';
 import { rememberWeek } from '../../src/core/summary/summary-state.ts';
 import { renderCandidateComment } from '../../src/render/candidate-comment.ts';
-import { renderCheck } from '../../src/render/check-summary.ts';
+import { renderCheck, renderJobSummary } from '../../src/render/check-summary.ts';
 import { renderDiagnosisComment } from '../../src/render/diagnosis-comment.ts';
 import { renderSummaryIssue } from '../../src/render/summary-issue.ts';
 import { answersWith } from '../core/diagnosis/builders.ts';
@@ -46,6 +46,13 @@ describe.each(lists)('Problems, %s', (_which, problems) => {
     expect(summary.split('\n').at(-1)).toBe(
       'Merged as it is, Chokepoint would go by its defaults for what cannot be read.',
     );
+  });
+
+  it('T31: leave room in the summary of a job, of which GitHub takes a mebibyte', () => {
+    const head = { paths: ['.github/chokepoint.yml'], problems, preview: null };
+    const summary = renderJobSummary(reportInvalidConfig(problems, aPolicy()), context, head);
+    expect(Buffer.byteLength(summary)).toBeLessThan(2 ** 20 / 8);
+    expect(summary.trimEnd().endsWith('</details>')).toBe(true);
   });
 
   it('T31: leave room in the comment on a candidate for commands that were refused, and are counted', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { problemLines, problemSentences } from '../../src/render/problem-as-text.ts';
+import { toAnnotation } from '../../action/report.ts';
+import { annotationText, problemLines, problemSentences } from '../../src/render/problem-as-text.ts';
 import { unassignedInWords } from '../../src/render/unassigned-in-words.ts';
 
 const bare = { code: 'CONFIG_SYNTAX', message: 'It is no YAML.', fix: 'Mend it.' };
@@ -40,6 +41,21 @@ describe('a Problem as plain text', () => {
     expect(text.split('\n')).toHaveLength(4);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be there.
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u202e]/);
+  });
+});
+
+describe('a Problem beside a line', () => {
+  const foreign = { ...whole, found: 'a\u001b[2Jb\nc\u202e' };
+
+  it('is all its sentences on one line, and commands nothing', () => {
+    expect(annotationText(foreign)).toBe('It is no YAML. Found: a [2Jb c. Expected: blanks. Mend it.');
+  });
+
+  it('T31: is cut where anybody sees it, long before the 64 KB that GitHub takes', () => {
+    const message = '\u{1f4a3}'.repeat(60_000);
+    const { message: told } = toAnnotation({ ...whole, message });
+    expect(Buffer.byteLength(told)).toBeLessThan(65_536);
+    expect(told.endsWith('💣…')).toBe(true);
   });
 });
 
