@@ -7,13 +7,16 @@ import { summariseWeek } from '../../src/core/summary/summarise-week.ts';
 import { rememberWeek } from '../../src/core/summary/summary-state.ts';
 import { renderCandidateComment } from '../../src/render/candidate-comment.ts';
 import { renderCheck, renderJobSummary } from '../../src/render/check-summary.ts';
+import { renderDecisionReply } from '../../src/render/decision/reply.ts';
 import { renderDiagnosisComment } from '../../src/render/diagnosis-comment.ts';
+import { renderDriftComment } from '../../src/render/drift-comment.ts';
+import { renderSummaryReply } from '../../src/render/summary/reply.ts';
 import { renderSummaryIssue } from '../../src/render/summary-issue.ts';
 import { answersWith } from '../core/diagnosis/builders.ts';
 import { aCandidate, aPolicy, aPullRequest, linkedTo, reportOn } from '../core/drift/builders.ts';
 import { policy, primary, weekFacts } from '../core/summary/builders.ts';
 import { input } from './candidate-comment-input.ts';
-import { context } from './drift-report-builders.ts';
+import { context, marker } from './drift-report-builders.ts';
 import { configProblems, longProblems, refusals, signs } from './hostile-texts.ts';
 
 /** GitHub takes 65,536 for a body and 65,535 for a check. */
@@ -24,6 +27,15 @@ const lists: readonly (readonly [string, readonly Problem[]])[] = [
   ['each longer than what is shown of it', longProblems(900)],
 ];
 
+/** A pull request with more linked issues than are named for each of the codes. */
+const issues = Array.from({ length: 10 }, (_, index) =>
+  aCandidate(index + 1, 'operations', 'expansion', 'incomplete'),
+).map((issue) => ({ ...issue, title: signs(256), labels: ['constraint: operations', signs(50)] }));
+const drifting = reportOn(
+  aPullRequest({ links: linkedTo(...issues) }),
+  aPolicy('activation', { pause: true }),
+);
+
 describe.each(lists)('Problems, %s', (_which, problems) => {
   const counted = (text: string) => {
     const listed = text.match(/^- .*CONFIG_UNKNOWN_KEY/gm) ?? [];
@@ -31,12 +43,7 @@ describe.each(lists)('Problems, %s', (_which, problems) => {
   };
 
   it('T31: leave room in a check for those of the head and for all that drifts, and are counted', () => {
-    const issues = Array.from({ length: 10 }, (_, index) =>
-      aCandidate(index + 1, 'operations', 'expansion', 'incomplete'),
-    ).map((issue) => ({ ...issue, title: signs(256), labels: [`constraint: operations`, signs(50)] }));
     const head = { paths: ['.github/chokepoint.yml'], problems, preview: null };
-    const links = linkedTo(...issues);
-    const drifting = reportOn(aPullRequest({ links }), aPolicy('activation', { pause: true }));
     const said = { ...context, because: signs(1_000) };
     const { summary, text } = renderCheck({ ...drifting, problems }, said, head);
     expect(Math.max(summary.length, text.length)).toBeLessThan(mostUnits);
@@ -95,5 +102,31 @@ describe.each(lists)('Problems, %s', (_which, problems) => {
     expect(body.length).toBeLessThan(mostUnits);
     expect(counted(body)).toBe(problems.length);
     expect(body).toContain('<sub>The week from');
+  });
+});
+
+describe('Refused commands, each longer than what is shown of it', () => {
+  const outcomes = refusals(300);
+  const because = signs(1_000);
+  const metric = { name: signs(200), unit: signs(50), baseline: 1, target: 3, minimum: 2 };
+  const told = {
+    decision: 'refine',
+    by: signs(39),
+    because,
+    at: '2027-01-25T10:00:00Z',
+    commentId: 1,
+  } as const;
+  const next = { constraint: null, since: '2027-01-25', because, owner: signs(100), metric };
+  const asked = { outcomes, helpAsked: true, whoMayScore: 'triage' } as const;
+  const diagnosisUrl = 'https://github.com/acme/shop/issues/new?template=diagnosis.yml';
+
+  it.each([
+    ['a pull request', renderDriftComment(drifting, { ...context, because }, marker, asked)],
+    ['a decision', renderDecisionReply({ ...asked, decided: { told, next }, diagnosisUrl })],
+    ['a summary', renderSummaryReply(outcomes, true, 'triage')],
+  ])('T31: leave room in the answer to %s, and are counted', (_where, body) => {
+    expect(body?.length).toBeLessThan(mostUnits);
+    expect(body).toContain('- (297 earlier)');
+    expect(body).toContain('Commands that apply here');
   });
 });
