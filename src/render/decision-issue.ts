@@ -2,6 +2,7 @@ import { toWords } from '../core/calendar.ts';
 import { planDays } from '../core/plan/phase.ts';
 import { isMinimumReached, type PaceOfPhase, type PlanRecord } from '../core/plan/review.ts';
 import { latestReading } from '../core/plan/status.ts';
+import { bodyUnits } from './body-room.ts';
 import { type FilledIn, renderFilledIn } from './decision/filled-in.ts';
 import { renderMerged, renderOutcomes, renderReadings } from './decision/parts.ts';
 import { decisionMarker, renderRecord } from './decision/record.ts';
@@ -23,9 +24,6 @@ export interface RenderedDecision {
   /** Markdown: the marker first, the record last. */
   readonly body: string;
 }
-
-/** GitHub's limit for a body, with room to spare, in UTF-16 units. */
-const bodyUnits = 60_000;
 
 /** The issue that asks for the decision, with all that speaks for one (docs/plan.md). The same data gives the same bytes. */
 export function renderDecisionIssue(input: DecisionIssueInput): RenderedDecision {

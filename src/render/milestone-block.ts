@@ -1,6 +1,6 @@
 import { constraintGuide } from '../core/constraint.ts';
 import type { CheckedItem, MilestoneReport } from '../core/drift/check-milestone.ts';
-import { howManyFit } from './how-many-fit.ts';
+import { bodyUnits, howManyFit } from './body-room.ts';
 import { renderQuoted } from './phrase.ts';
 import { constraintName } from './wording.ts';
 
@@ -12,9 +12,6 @@ const shownItems = 25;
 
 /** What two lists of the longest titles may take, so that the description has room for both and a person's words. */
 const listUnits = 25_000;
-
-/** GitHub's limit for a description, with room to spare, in UTF-16 units. */
-const descriptionUnits = 60_000;
 
 /** What Chokepoint says in a milestone's description, without its markers (docs/drift.md). */
 export function renderMilestoneBlock(report: MilestoneReport): string {
@@ -54,7 +51,7 @@ export function placeMilestoneBlock(description: string, block: string): string 
     span === null
       ? `${description}${description === '' ? '' : '\n\n'}${placed}`
       : `${description.slice(0, span.from)}${placed}${description.slice(span.to)}`;
-  return whole.length > descriptionUnits ? description : whole;
+  return whole.length > bodyUnits ? description : whole;
 }
 
 /** The first end marker that has a start before it, and the nearest such start: a stray marker swallows nothing. */

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem.ts';
-import { howManyFit } from './how-many-fit.ts';
+import { howManyFit } from './body-room.ts';
 import { problemInWords } from './problem-in-words.ts';
 import { andMore } from './wording.ts';
 

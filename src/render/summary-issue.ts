@@ -1,6 +1,7 @@
 import { toWords } from '../core/calendar.ts';
 import type { Summary } from '../core/summary/summary.ts';
 import type { SummaryState } from '../core/summary/summary-state.ts';
+import { bodyUnits } from './body-room.ts';
 import { renderBelowTheLine } from './summary/below-the-line.ts';
 import { renderByConstraint, renderTop } from './summary/candidates.ts';
 import { noDecision, renderDecisions } from './summary/decisions.ts';
@@ -23,8 +24,6 @@ export interface RenderedSummary {
   /** Markdown under 60,000 UTF-16 units: the marker first, the hidden state last. */
   readonly body: string;
 }
-
-const bodyUnits = 60_000;
 
 /** The weekly summary as an issue (docs/summary.md). The same data gives the same bytes. */
 export function renderSummaryIssue(summary: Summary, state: SummaryState): RenderedSummary {

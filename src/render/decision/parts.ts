@@ -1,6 +1,6 @@
 import { toWords } from '../../core/calendar.ts';
 import type { MergedOnConstraint, MoveTold, PlanRecord } from '../../core/plan/review.ts';
-import { howManyFit } from '../how-many-fit.ts';
+import { howManyFit } from '../body-room.ts';
 import { inert, table } from '../markdown.ts';
 import { renderMetricReadings } from '../readings.ts';
 import { columns } from '../wording.ts';

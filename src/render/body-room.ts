@@ -1,3 +1,6 @@
+/** GitHub's limit for a body or a description, with room to spare, in UTF-16 units. */
+export const bodyUnits = 60_000;
+
 /** The longest of what stands between two entries, or around one. */
 const around = '|  |\n'.length;
 
