@@ -1,4 +1,4 @@
-import { withoutHiddenText } from './hidden-text.ts';
+import { withoutHiddenText } from './markdown/hidden-text.ts';
 
 /** An issue that a text names; `repository` is `owner/repo`. */
 export interface Reference {
@@ -36,7 +36,7 @@ const statement = new RegExp(
 /**
  * The issues a description names, read as GitHub reads it: a keyword closes the one issue right behind it
  * (`Closes #1, #2` closes only #1), negation is not understood ("does not close #1" closes it), and code and
- * HTML comments say nothing. `repository` is the text's own, `host` the one whose issue addresses count.
+ * what is not shown say nothing. `repository` is the text's own, `host` the one whose issue addresses count.
  */
 export function readReferences(text: string, repository: string, host = 'github.com'): References {
   const found: Record<Meaning, Map<string, Reference>> = {

@@ -1,24 +1,24 @@
-import { findComments } from '../hidden-text.ts';
-import { groupLines, readShownLines, type ShownLine } from '../shown-lines.ts';
+import { readTextBlocks, type TextBlock } from '../markdown/hidden-text.ts';
+import type { ShownLine } from '../markdown/shown-lines.ts';
 
 /**
- * The lines of a comment, each with how GitHub shows it; one that begins inside an HTML comment within a paragraph
- * is not shown either. Linear in the length of the body.
+ * The lines of a comment, each with how GitHub shows it; one that begins inside of a tag, an HTML comment or anything
+ * else that is hidden is not shown either. Linear in the length of the body.
  */
 export function readCommentLines(body: string): readonly ShownLine[] {
-  return groupLines(readShownLines(body)).flatMap(withoutComments);
+  return readTextBlocks(body).flatMap(linesOf);
 }
 
-function withoutComments(lines: readonly ShownLine[]): readonly ShownLine[] {
-  if (lines[0]?.shown === 'code') return lines;
-  const comments = findComments(lines.map(({ text }) => text).join('\n'));
+function linesOf({ lines, beginsHidden, hidden }: TextBlock): readonly ShownLine[] {
   let from = 0;
   let next = 0;
-  return lines.map((line) => {
+  return lines.map(({ text, shown, quotes }, index) => {
     const start = from;
-    from += line.text.length + 1;
-    while ((comments[next]?.end ?? start) < start) next += 1;
-    const isHidden = (comments[next]?.start ?? start) < start;
-    return isHidden ? { ...line, shown: 'nothing' } : line;
+    from += text.length + 1;
+    if (shown === 'code') return { text, shown };
+    while ((hidden[next]?.end ?? start + 1) <= start) next += 1;
+    const isHidden = index === 0 ? beginsHidden : (hidden[next]?.start ?? start) < start;
+    if (isHidden) return { text, shown: 'nothing' };
+    return { text, shown: shown !== 'html' ? shown : quotes > 0 ? 'quote' : 'text' };
   });
 }

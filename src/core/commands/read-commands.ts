@@ -1,6 +1,6 @@
 import { questions } from '../candidate.ts';
+import type { ShownLine } from '../markdown/shown-lines.ts';
 import type { Problem, Reading } from '../problem.ts';
-import type { ShownLine } from '../shown-lines.ts';
 import { type Command, type CommandName, commandNames } from './command.ts';
 import { readCommentLines } from './comment-lines.ts';
 import { commandGuide } from './guide.ts';
@@ -24,8 +24,8 @@ const longFields = [...questions.filter((question) => question !== 'metric'), 'l
 const longAnswer = new RegExp(`^(?:${longFields.join('|')})\\s*(?::|$)`, 'iu');
 
 /**
- * The commands of one comment, in the order they stand: each at the start of a line, outside quotes, code and HTML
- * comments (docs/commands.md). Another word behind a `/` is not ours and is ignored; a command of ours that cannot be
+ * The commands of one comment, in the order they stand: each at the start of a line that is shown as text
+ * (docs/commands.md). Another word behind a `/` is not ours and is ignored; a command of ours that cannot be
  * read is a `COMMAND_MALFORMED`. Linear in the length of the body.
  */
 export function readCommands(body: string): CommandReading {

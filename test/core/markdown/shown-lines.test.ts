@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import markdownIt from 'markdown-it';
 import { describe, expect, test } from 'vitest';
-import { readReferences } from '../../src/core/closing-keywords.ts';
-import { readCommands } from '../../src/core/commands/read-commands.ts';
-import { findHeadings } from '../../src/core/form/find-headings.ts';
-import { findHidden } from '../../src/core/form/hidden-lines.ts';
-import { prepareTemplate } from '../../src/core/form/template.ts';
-import { readShownLines } from '../../src/core/shown-lines.ts';
-import { question } from './form/question.ts';
+import { readReferences } from '../../../src/core/closing-keywords.ts';
+import { readCommands } from '../../../src/core/commands/read-commands.ts';
+import { findHeadings } from '../../../src/core/form/find-headings.ts';
+import { findHidden } from '../../../src/core/form/hidden-lines.ts';
+import { prepareTemplate } from '../../../src/core/form/template.ts';
+import { readShownLines } from '../../../src/core/markdown/shown-lines.ts';
+import { question } from '../form/question.ts';
 
 /** Another reader of CommonMark; it does not see every list that begins with another number than 1. */
 const commonMark = markdownIt('commonmark');
@@ -40,6 +40,14 @@ const lists = ['- ', '  ', '1. ', '1) ', '   - ', '- - ', '-\t', '* > ', '> + ',
 const tildes = ['~~~', '~~~~', '~~~  ', '~~~ js', '~~~ a`b', '~~~\t', '~~~\u00a0'];
 const backticks = ['```', '```', '````', '```  ', '``` js', '``` a`b', '``', '```\u00a0'];
 const comments = ['<!-- a', 'b -->', '<!-- a -->', '<!--'];
+const html = [
+  ...'<style|<SCRIPT>|<pre>a</pre>|<textarea >|<!--|<?|<?a?>|<!A|<!a b>|<![CDATA[|<!1'.split('|'),
+  ...'<div|<div>|</p>|<hr/>|<td a|<divs|<li\t|b -->|a ?>|a >|a ]]>|a </style>'.split('|'),
+];
+const wholeTags = [
+  ...['<b>', '</b >', '<br/>', '</style>', '<a b c=d e="f" g=\'h\'/>', '<a  b = c >'],
+  ...['<b> a', '<b', '<a b=">', '<1>', '<a:b>'],
+];
 const leaves = ['', '', 'a', '# a', '---', 'a ~~~'];
 const others = ['--', '-', '* * *', '1.', '===', '\u00a0'];
 
@@ -64,6 +72,22 @@ describe('the lines of a text', () => {
         const lines = readShownLines(text).filter(isNotBlank);
         const hidden = lines.map(({ shown }) => (shown === 'text' || shown === 'quote' ? null : shown));
         expect(hidden).toEqual(linesByCommonMark(text).map((line) => line.hidden));
+      }),
+      { numRuns: 3_000 },
+    );
+  });
+
+  // Whether a tag alone goes on with the paragraph of a quote or list, its readers do not agree on.
+  test.each([
+    ['in quotes and lists', [...indents, ...quotes, ...lists], html],
+    ['tags alone included', indents, [...html, ...wholeTags]],
+  ])('T7: are in HTML exactly where CommonMark has them so: %s', (_, prefixes, contents) => {
+    fc.assert(
+      fc.property(bodies(prefixes, [...contents, ...leaves, ...others, '```']), (text) => {
+        const lines = readShownLines(text).filter(isNotBlank);
+        expect(lines.map(({ shown }) => shown === 'html' || shown === 'nothing')).toEqual(
+          linesByCommonMark(text).map(({ hidden }) => hidden === 'nothing'),
+        );
       }),
       { numRuns: 3_000 },
     );
@@ -157,6 +181,41 @@ describe('whoever reads what GitHub shows', () => {
     ['openings of comments', '<!--'.repeat(16_384)],
     ['openings of comments within lines', `a ${'<!--\n'.repeat(13_000)}`],
     ['comments within lines', `a ${'<!--\n-->'.repeat(7_000)}`],
+    ['instructions', '<?'.repeat(32_768)],
+    ['instructions within lines', `a ${'<?\n'.repeat(21_000)}`],
+    ['declarations within lines', `a ${'<!a\n'.repeat(16_000)}`],
+    ['openings of CDATA', '<![CDATA['.repeat(7_000)],
+    ['openings of CDATA within lines', `a ${'<![CDATA[\n'.repeat(6_000)}`],
+    ['openings of tags', '<a '.repeat(21_000)],
+    ['openings of tags within lines', `a ${'<a b="\n'.repeat(9_000)}`],
+    ['openings of tags in each other’s quotes', `a ${'<a b="<a c=\'" d="e\' f="'.repeat(2_700)}`],
+    ['attributes of a tag that does not end', `a <a${' b="c"'.repeat(10_000)}`],
+    ['spaces in a tag that does not end', `a <a${' '.repeat(65_000)}`],
+    ['attributes without a value', `a <a${' b = '.repeat(13_000)}`],
+    ['a block of attributes that do not end', `<div ${'a="'.repeat(21_000)}`],
+    ['elements that hide', '<template>'.repeat(6_500)],
+    ['elements that hide, in blocks of their own', '<template>\n\n'.repeat(5_400)],
+    ['elements of raw text', '<title>a</title >'.repeat(3_800)],
+    ['definitions whose titles do not end', '[x]: "\n'.repeat(9_000)],
+    ['definitions with titles that do not end', '[x]: y "\n'.repeat(7_000)],
+    ['definitions with titles that do not end, in paragraphs', '[x]: y "\n\n'.repeat(6_500)],
+    ['definitions', '[x]: y "z"\n'.repeat(5_900)],
+    ['labels that do not end', `[${'\\]'.repeat(32_000)}`],
+    ['brackets that open', '['.repeat(65_536)],
+    ['brackets that close', ']'.repeat(65_536)],
+    ['brackets in each other', `${'['.repeat(32_768)}${']'.repeat(32_768)}`],
+    ['images in each other', `${'!['.repeat(16_000)}${'](a)'.repeat(8_000)}`],
+    ['links with titles that do not end', '[a](b "'.repeat(9_300)],
+    ['links with titles of every kind that do not end', '[a](b "[a](b \'[a](b ('.repeat(3_000)],
+    ['links whose addresses do not end', '[a](b'.repeat(13_000)],
+    ['links whose addresses nest', `[a]${'('.repeat(65_000)}`],
+    ['addresses in angles that do not end', '[a](<b'.repeat(10_000)],
+    ['labels of links', `${'[a]'.repeat(21_000)}`],
+    ['marks of footnotes', '[^a]:\n'.repeat(10_000)],
+    ['addresses that are no links', '<aa:'.repeat(16_000)],
+    ['letters that are no address', `<${'a'.repeat(65_000)}`],
+    ['names that are no address', '<a@a'.repeat(16_000)],
+    ['escapes', '\\`'.repeat(32_768)],
     ['code spans of every length', Array.from({ length: 360 }, (_, length) => '`'.repeat(length)).join(' ')],
   ])('T12: reads sixty-four thousand characters in no time: %s', { timeout: 2_000 }, (_, body) => {
     expect(readReferences(body, 'acme/app').closing).toEqual([]);

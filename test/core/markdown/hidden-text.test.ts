@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutHiddenText } from '../../src/core/hidden-text.ts';
+import { withoutHiddenText } from '../../../src/core/markdown/hidden-text.ts';
 
 describe('what GitHub shows of a text', () => {
   it.each([

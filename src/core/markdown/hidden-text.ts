@@ -1,0 +1,101 @@
+import { findInlineSpans } from './inline-spans.ts';
+import { hidesText, nothingOpen, type OpenHtml, readRawHtml } from './raw-html.ts';
+import { type BlockLine, readShownLines } from './shown-lines.ts';
+import { mergeSpans, type Span } from './span.ts';
+
+/** Lines that are read together, so that a code span, a tag or a comment can go on from one to the next. */
+export interface TextBlock {
+  readonly lines: readonly BlockLine[];
+  /** Whether its first line stands in what HTML above it hides. */
+  readonly beginsHidden: boolean;
+  /** Code spans: offsets in the lines joined by line feeds. */
+  readonly code: readonly Span[];
+  /** What GitHub does not show: tags, comments, what they hide, and what links and images keep to themselves. */
+  readonly hidden: readonly Span[];
+}
+
+/**
+ * The text without what GitHub shows as code (fences and spans) or does not show at all (HTML comments and their like);
+ * everything else stays in a line of its own, blank lines may go. Linear in the length of the text.
+ */
+export function withoutHiddenText(text: string): string {
+  return readTextBlocks(text).map(withoutHidden).join('\n');
+}
+
+/** The blocks of a text with what is hidden in each. HTML may hide what stands in the blocks below it. */
+export function readTextBlocks(body: string): readonly TextBlock[] {
+  let open = nothingOpen;
+  return groupLines(readShownLines(body)).map((lines) => {
+    const { block, below } = readBlock(lines, open);
+    open = below;
+    return block;
+  });
+}
+
+function groupLines(lines: readonly BlockLine[]): readonly (readonly BlockLine[])[] {
+  const groups: BlockLine[][] = [];
+  for (const line of lines) {
+    if (line.goesOn) groups.at(-1)?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+}
+
+function readBlock(
+  lines: readonly BlockLine[],
+  above: OpenHtml,
+): { readonly block: TextBlock; readonly below: OpenHtml } {
+  const text = lines.map(withoutQuoteMarks).join('\n');
+  const [first] = lines;
+  const isHtml = first?.shown === 'html' || first?.shown === 'nothing';
+  const spans = first?.shown === 'code' ? [] : findInlineSpans(text);
+  const html = first?.isIndented ? [] : spans.filter(({ kind }) => kind === 'html');
+  const { hidden, below } = isHtml ? readRawHtml(text, above) : readHtmlAmong(text, html, above);
+  const others = isHtml ? [] : spans.filter(({ kind }) => kind !== 'code');
+  return {
+    block: {
+      lines,
+      beginsHidden: hidesText(above),
+      code: spans.filter(({ kind }) => kind === 'code'),
+      hidden: mergeSpans([...hidden, ...others]),
+    },
+    below,
+  };
+}
+
+/** As spaces: a `>` ends a tag. */
+function withoutQuoteMarks({ text, quotes }: BlockLine): string {
+  let left = quotes;
+  return left === 0 ? text : text.replace(/>/g, (mark) => (left-- > 0 ? ' ' : mark));
+}
+
+/** What the HTML of a paragraph hides. Nothing else in it reaches a browser as HTML. */
+function readHtmlAmong(
+  text: string,
+  spans: readonly Span[],
+  above: OpenHtml,
+): { readonly hidden: readonly Span[]; readonly below: OpenHtml } {
+  const hidden: Span[] = [];
+  let open = above;
+  let position = 0;
+  for (const { start, end } of spans) {
+    if (hidesText(open)) hidden.push({ start: position, end: start });
+    open = readRawHtml(text.slice(start, end), open).below;
+    position = end;
+  }
+  if (hidesText(open)) hidden.push({ start: position, end: text.length });
+  return { hidden, below: open };
+}
+
+function withoutHidden({ lines, code, hidden }: TextBlock): string {
+  if (lines[0]?.shown === 'code') return '';
+  const text = lines.map((line) => line.text).join('\n');
+  const kept: string[] = [];
+  let position = 0;
+  for (const { start, end } of [...code, ...hidden].sort((one, other) => one.start - other.start)) {
+    if (end <= position) continue;
+    kept.push(text.slice(position, start), ' ');
+    position = end;
+  }
+  return [...kept, text.slice(position)].join('');
+}
