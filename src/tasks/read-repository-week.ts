@@ -2,6 +2,8 @@ import { addDays, dayOf, isWithin, startOfDay } from '../core/calendar.ts';
 import { constraintCarried, labelName, verdictCarried } from '../core/labels.ts';
 import type { Week } from '../core/plan/week.ts';
 import type { Policy } from '../core/policy.ts';
+import type { Scored } from '../core/scoring/score-candidate.ts';
+import { isStrong } from '../core/summary/summary-state.ts';
 import type {
   CheckedPullRequest,
   ClosedCandidate,
@@ -84,30 +86,41 @@ async function readOpened(
     if (page.next === null || isPast) break;
     after = page.next;
   }
-  const labelled = issues.flatMap((issue) => byLabels(issue, policy));
+  const isPublic = await world.isPublic();
+  const labelled = issues.flatMap((issue) => byLabels(issue, policy, isPublic));
   const unknown = issues.filter(({ number }) => !labelled.some((one) => one.number === number));
   const read = complete.filter((one) => unknown.some(({ number }) => number === one.number));
   const unread = unknown.filter(({ number }) => !read.some((one) => one.number === number));
   const judged = unread.length === 0 ? [] : await judgeIssues(world, unread, policy);
   return [
     ...labelled,
-    ...read.map(({ scored, ...one }) => toNew(one, one.constraint, scored.verdict)),
-    ...judged.map(({ issue, judged: { scored } }) => toNew(issue, scored.constraint, scored.verdict)),
+    ...read.map(({ scored, ...one }) => toNew(one, scored)),
+    ...judged.map(({ issue, judged: { scored } }) => toNew(issue, scored)),
   ].toSorted((one, other) => one.number - other.number);
 }
 
-/** What its labels say of a candidate; nothing where they say nothing yet. */
-function byLabels(issue: Issue, { labels }: Policy): readonly NewCandidate[] {
+/** What its labels say of a candidate; nothing where they say nothing yet, or not whether a strong one is confirmed. */
+function byLabels(issue: Issue, { labels }: Policy, isPublic: boolean): readonly NewCandidate[] {
   const verdict = verdictCarried(issue.labels, labels);
-  return verdict === null ? [] : [toNew(issue, constraintCarried(issue.labels, labels), verdict)];
+  if (verdict === null || (isPublic && isStrong(verdict))) return [];
+  const { repository, number, title } = issue;
+  return [
+    {
+      repository,
+      number,
+      title,
+      constraint: constraintCarried(issue.labels, labels),
+      verdict,
+      confirmed: true,
+    },
+  ];
 }
 
 function toNew(
   { repository, number, title }: Pick<Issue, 'repository' | 'number' | 'title'>,
-  constraint: NewCandidate['constraint'],
-  verdict: NewCandidate['verdict'],
+  { constraint, verdict, confirmation }: Scored,
 ): NewCandidate {
-  return { repository, number, title, constraint, verdict };
+  return { repository, number, title, constraint, verdict, confirmed: confirmation === 'confirmed' };
 }
 
 async function readClosed(

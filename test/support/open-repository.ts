@@ -6,11 +6,11 @@ import { connectWorld } from './connect-world.ts';
 
 export const repository = 'acme/app';
 
-/** Ana is its admin; what is declared is activation. */
+/** Ana is its admin, Eve a stranger; what is declared is activation. */
 export async function openRepository(seed: Pick<SeedRepository, 'issues' | 'pullRequests'>) {
   const files = { '.github/chokepoint.yml': 'primary: { constraint: activation }\n' };
   const settings = { fullName: repository, collaborators: { ana: 'admin' }, files, ...seed } as const;
-  const github = await startEmbeddedGitHub({ seed: { repositories: [settings] } });
+  const github = await startEmbeddedGitHub({ seed: { users: ['eve'], repositories: [settings] } });
   onTestFinished(() => github.close());
   return { github, world: connectWorld(github.url, github.token('ana'), repository) };
 }

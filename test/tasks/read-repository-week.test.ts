@@ -2,10 +2,11 @@ import { expect, it } from 'vitest';
 import { type Constraint, constraints } from '../../src/core/constraint.ts';
 import { weekOf } from '../../src/core/plan/week.ts';
 import { defaultPolicy } from '../../src/core/policy.ts';
+import { recordOf } from '../../src/core/summary/summary-state.ts';
 import { planPullRequestCheck } from '../../src/tasks/check-pull-request.ts';
 import { readRepositoryWeek } from '../../src/tasks/read-repository-week.ts';
 import { bodyOf, filed } from '../cli/bodies.ts';
-import { primary } from '../core/summary/builders.ts';
+import { primary, weekFacts } from '../core/summary/builders.ts';
 import { openRepository, repository } from '../support/open-repository.ts';
 
 const now = '2026-11-30T08:00:00Z';
@@ -70,3 +71,22 @@ it('first moves are those since the declaration, and apart from them those close
   expect(firstMoves.map(({ number }) => number)).toEqual([1, 2]);
   expect(formerMoves.map(({ number }) => number)).toEqual([3, 4]);
 });
+
+it.each([
+  ['by an outsider does not count', 'eve', [], 0],
+  ['by an outsider, confirmed by a triager, counts', 'eve', [{ author: 'ana', body: '/confirm' }], 1],
+  ['by one of the team counts', 'ana', [], 1],
+])(
+  'T8: a strong candidate filed in the week %s toward another constraint',
+  async (_, author, comments, strong) => {
+    const body = bodyOf(filed({ constraint: constraints.indexOf('reliability') }));
+    const labels = ['candidate', 'verdict: ready', 'constraint: reliability'];
+    const { world } = await openRepository({
+      issues: [{ title: 'Filed', body, author, labels, comments, createdAt: '2026-11-24T09:00:00Z' }],
+      pullRequests: [],
+    });
+    const { opened } = await readRepositoryWeek(world, repository, policy, week);
+    expect(opened.map(({ number, verdict }) => [number, verdict])).toEqual([[1, 'ready']]);
+    expect(recordOf(weekFacts({ opened }), primary).strong.reliability).toBe(strong);
+  },
+);

@@ -1,4 +1,4 @@
-import type { OpenRatings, Ratings, Verdict } from '../candidate.ts';
+import type { OpenRatings, Ratings, Verdict, VerdictOrIncomplete } from '../candidate.ts';
 import { type Constraint, perConstraint } from '../constraint.ts';
 import type { MetricReading } from '../plan/status.ts';
 import type { Primary } from '../policy.ts';
@@ -42,7 +42,7 @@ export interface WeekRecord {
   readonly day: string;
   readonly constraint: Constraint | null;
   readonly focus: FocusCount;
-  /** New candidates that are `ready` or `strengthen`, by constraint. */
+  /** New candidates that are confirmed, and `ready` or `strengthen`, by constraint. */
   readonly strong: Readonly<Record<Constraint, number>>;
   /** Accepted merges, by constraint. */
   readonly accepted: Readonly<Record<Constraint, number>>;
@@ -90,9 +90,14 @@ export function recordOf(facts: WeekFacts, primary: Primary | null): WeekRecord 
     day: facts.week.day,
     constraint: primary?.constraint ?? null,
     focus: countFocus(merges),
-    strong: countEach(facts.opened.filter(({ verdict }) => verdict === 'ready' || verdict === 'strengthen')),
+    strong: countEach(facts.opened.filter(({ verdict, confirmed }) => confirmed && isStrong(verdict))),
     accepted: countEach(merges.filter(({ codes }) => codes.includes('ACCEPTED'))),
   };
+}
+
+/** Whether a new candidate of this verdict speaks for its constraint. */
+export function isStrong(verdict: VerdictOrIncomplete): boolean {
+  return verdict === 'ready' || verdict === 'strengthen';
 }
 
 /** The last twelve weeks up to this one; a week that is summarised again takes its old place. */

@@ -46,6 +46,8 @@ export interface IncompleteCandidate extends Reference {
 export interface NewCandidate extends Reference {
   readonly constraint: Constraint | null;
   readonly verdict: VerdictOrIncomplete;
+  /** Whether someone of the team stands behind it. Asked only of strong ones; of the others it makes no difference. */
+  readonly confirmed: boolean;
 }
 
 /** A candidate closed in the week. */

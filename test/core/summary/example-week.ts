@@ -49,6 +49,8 @@ const candidates: readonly CandidateInput[] = [
   },
 ];
 
+const unproven = { verdict: 'validate', confirmed: true } as const;
+
 /** The week of docs/summary.md: a team on day 29, with work of every kind. */
 export const exampleWeek: WeekFacts = weekFacts({
   candidates: backlog(candidates),
@@ -59,8 +61,8 @@ export const exampleWeek: WeekFacts = weekFacts({
     missing: 'What technical or operational risk could block the change?',
   })),
   opened: [
-    { repository, number: 152, title: 'Import assistant', constraint: 'activation', verdict: 'validate' },
-    { repository, number: 133, title: 'Usage nudges', constraint: 'adoption', verdict: 'validate' },
+    { repository, number: 152, title: 'Import assistant', constraint: 'activation', ...unproven },
+    { repository, number: 133, title: 'Usage nudges', constraint: 'adoption', ...unproven },
   ],
   firstMoves: [{ repository, number: 118, title: 'Sign-up in four steps', closedAt: null, outcome: null }],
   merges: [...earlierMerges(), ...mergesOfTheWeek()],

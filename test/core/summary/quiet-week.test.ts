@@ -17,7 +17,7 @@ describe('a week is not quiet', () => {
 
   it.each<readonly [string, Partial<WeekFacts>]>([
     ['something was merged', { merges: [merge(2)] }],
-    ['something was filed', { opened: [{ ...issue, verdict: 'ready' }] }],
+    ['something was filed', { opened: [{ ...issue, verdict: 'ready', confirmed: false }] }],
     ['something was closed', { closed: [{ ...issue, mergedAs: null }] }],
     ['a pull request is against the sequence', { pullRequests: [early] }],
     [

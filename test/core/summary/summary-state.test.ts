@@ -4,11 +4,24 @@ import type { NewCandidate, WeekFacts } from '../../../src/core/summary/week-fac
 import { backlog, merge, primary, repository, weekFacts } from './builders.ts';
 
 const opened = (number: number, given: Partial<NewCandidate>): NewCandidate => {
-  return { repository, number, title: 'New', constraint: 'adoption', verdict: 'ready', ...given };
+  return {
+    repository,
+    number,
+    title: 'New',
+    constraint: 'adoption',
+    verdict: 'ready',
+    confirmed: true,
+    ...given,
+  };
 };
 const none = { activation: 0, adoption: 0, reliability: 0, operations: 0, throughput: 0 };
 
 describe('the record of a week', () => {
+  it('T8: leaves out the new candidates that nobody confirmed', () => {
+    const facts = weekFacts({ opened: [opened(1, { confirmed: false }), opened(2, {})] });
+    expect(recordOf(facts, primary).strong).toEqual({ ...none, adoption: 1 });
+  });
+
   it('counts the strong new candidates and the accepted merges by constraint', () => {
     const facts = weekFacts({
       opened: [
