@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config/read-config.ts';
 import { defaultPolicy, type Policy } from '../../src/core/policy.ts';
 import { rankCandidates } from '../../src/core/scoring/rank.ts';
+import type { People } from '../../src/tasks/ports/people.ts';
 import { rankLeading } from '../../src/tasks/rank-leading.ts';
 import { readBacklog } from '../../src/tasks/read-backlog.ts';
 import { readLeading } from '../../src/tasks/read-leading.ts';
@@ -19,9 +20,15 @@ function policyOf(yaml: string): Policy {
 
 const declared = policyOf('primary: { constraint: activation }\n');
 
-async function readBoth(open: number, policy: Policy) {
+/** A public repository, in whose team only the second raters of every tenth candidate are. */
+const amongOutsiders: Pick<People, 'isPublic' | 'permissionOf'> = {
+  isPublic: async () => true,
+  permissionOf: async (login) => (login === 'tia' ? 'triage' : 'none'),
+};
+
+async function readBoth(open: number, policy: Policy, people: Partial<People> = {}) {
   github = await startLargeGitHub(open, {});
-  const world = connectWorld(github.url, 'token', repository);
+  const world = { ...connectWorld(github.url, 'token', repository), ...people };
   const primary = policy.primary?.constraint ?? null;
   const leading = await readLeading(world, policy);
   const requests = github.requests.length;
@@ -44,6 +51,15 @@ describe('the candidates that lead a backlog', () => {
       if (open) expect(worst).toBeLessThanOrEqual(whole[index]?.worst ?? 0);
       else expect(worst).toBe(whole[index]?.worst);
     }
+  });
+
+  it('T8: are, of a large backlog, only those that are confirmed, in the order of all', async () => {
+    const { leading, ranked, whole } = await readBoth(1_000, declared, amongOutsiders);
+    const place = ({ rank, item }: (typeof whole)[number]) => `${rank} #${item.number}`;
+    expect(leading.isWhole).toBe(false);
+    expect(leading.complete.filter(({ confirmed }) => !confirmed)).toEqual([]);
+    expect(leading.complete.every(({ number }) => number % 10 === 0)).toBe(true);
+    expect(ranked.slice(0, 10).map(place)).toEqual(whole.slice(0, 10).map(place));
   });
 
   it('hold the best of each other constraint', async () => {
