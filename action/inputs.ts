@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail, type Problem, type Result, succeed } from '../src/core/problem.ts';
-import { clientExpectations, clientSettings } from '../src/github/client-settings.ts';
+import { clientExpectations, clientSettings, tokenSetting } from '../src/github/client-settings.ts';
 
 const modes = ['auto', 'check', 'summary', 'sweep', 'validate'] as const;
 
@@ -29,7 +29,7 @@ export interface Inputs {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 const environmentSchema = z.object({
-  INPUT_TOKEN: z.string().min(1),
+  INPUT_TOKEN: tokenSetting,
   INPUT_MODE: z.enum(modes).default('auto'),
   INPUT_METRIC: z.coerce.number().optional(),
   'INPUT_DRY-RUN': z.enum(['true', 'false']).default('false'),
@@ -42,7 +42,10 @@ const environmentSchema = z.object({
 
 const expectations: Readonly<Record<string, { expected: string; fix: string }>> = {
   ...clientExpectations,
-  INPUT_TOKEN: { expected: 'a token', fix: 'Leave the input `token` out to use the token of the workflow.' },
+  INPUT_TOKEN: {
+    expected: 'a token, in one line and without spaces',
+    fix: 'Leave the input `token` out to use the token of the workflow.',
+  },
   INPUT_MODE: { expected: `one of ${modes.join(', ')}`, fix: 'Correct the input `mode`, or leave it out.' },
   INPUT_METRIC: { expected: 'a number such as 41.5', fix: 'Correct the input `metric`, or leave it out.' },
   'INPUT_DRY-RUN': { expected: 'true or false', fix: 'Correct the input `dry-run`, or leave it out.' },
@@ -106,6 +109,7 @@ function toProblem(name: string, filled: Environment): Problem {
     fix: 'Run the Action in a workflow on GitHub.',
   };
   const what = name.startsWith('INPUT_') ? `The input \`${name.slice(6).toLowerCase()}\`` : name;
-  const found = name === 'INPUT_TOKEN' ? 'nothing' : (filled[name] ?? 'nothing');
+  const isSecret = name === 'INPUT_TOKEN' && filled[name] !== undefined;
+  const found = isSecret ? 'something else' : (filled[name] ?? 'nothing');
   return { code: 'INPUT_INVALID', message: `${what} cannot be used.`, found, ...help };
 }

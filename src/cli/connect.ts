@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Problem } from '../core/problem.ts';
 import { accountOfToken } from '../github/account.ts';
 import { type Client, createClientParts, createTokenClient } from '../github/client.ts';
-import { clientExpectations, clientSettings } from '../github/client-settings.ts';
+import { clientExpectations, clientSettings, tokenSetting } from '../github/client-settings.ts';
 import { listMergedWork } from '../github/list-merged-work.ts';
 import { type ConnectedRepository, connectRepository } from '../github/repository.ts';
 import type { MergedWorkList } from '../tasks/ports/merged-work.ts';
@@ -23,23 +23,28 @@ export const inPlaceOf = ['github-actions[bot]'];
 export function connect(terminal: Terminal, repository: string): ConnectedRepository {
   const { token, read, problems } = readEnvironment(terminal.env);
   const all = [...(token === null ? [tokenMissing] : []), ...problems];
-  if (token === null || !read.success) throw new CannotRun(...all);
+  if (token === null || !read.success || all.length > 0) throw new CannotRun(...all);
   return connectClient(createClient(terminal, token, read.data), repository);
 }
 
 /** The same for what only reads: without a token as a guest, who sees public repositories. Throws CannotRun: SETTING_INVALID. */
 export function connectAsGuest(terminal: Terminal, repository: string): ConnectedRepository & MergedWorkList {
   const { token, read, problems } = readEnvironment(terminal.env);
-  if (!read.success) throw new CannotRun(...problems);
+  if (!read.success || problems.length > 0) throw new CannotRun(...problems);
   const client = createClient(terminal, token, read.data);
   return { ...connectClient(client, repository), ...listMergedWork(client, repository, token === null) };
 }
 
 function readEnvironment(env: Terminal['env']) {
-  const token = env['GITHUB_TOKEN'] || env['GH_TOKEN'] || null;
+  const name = env['GITHUB_TOKEN'] ? 'GITHUB_TOKEN' : 'GH_TOKEN';
+  const token = env[name]?.trim() || null;
+  const isToken = token === null || tokenSetting.safeParse(token).success;
   const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
   const read = settings.safeParse(filled);
-  const problems = read.success ? [] : read.error.issues.map(({ path }) => invalid(String(path[0]), filled));
+  const problems = [
+    ...(isToken ? [] : [tokenInvalid(name)]),
+    ...(read.success ? [] : read.error.issues.map(({ path }) => invalid(String(path[0]), filled))),
+  ];
   return { token, read, problems };
 }
 
@@ -60,6 +65,16 @@ const tokenMissing: Problem = {
   expected: 'a token that may read the repository',
   fix: 'Set GITHUB_TOKEN, for example to what `gh auth token` prints.',
 };
+
+function tokenInvalid(name: string): Problem {
+  return {
+    code: 'SETTING_INVALID',
+    message: `${name} cannot be used.`,
+    found: 'a line break, a space or another sign that no token has',
+    expected: 'a token, in one line and without spaces',
+    fix: `Set ${name} again, for example to what \`gh auth token\` prints.`,
+  };
+}
 
 function invalid(name: string, env: Terminal['env']): Problem {
   return {

@@ -1,5 +1,14 @@
 import { z } from 'zod';
 
+/**
+ * A token, white space around it aside: it came along when it was pasted. One with other signs than GitHub's would be
+ * refused as a header, by an error that repeats it.
+ */
+export const tokenSetting = z
+  .string()
+  .trim()
+  .regex(/^[!-~]+$/);
+
 /** How GitHub is asked, by environment variable: read the same by the App, the Action and the command line. */
 export const clientSettings = {
   /** Without a slash at the end. */

@@ -25,6 +25,18 @@ describe('the log', () => {
     }
   });
 
+  it('T30: tells of an event its name and id, and of an error nothing but what it says', () => {
+    const { lines, log } = collectLog('trace');
+    const payload = { issue: { body: 'canary-in-a-body' } };
+    log.debug({ event: { id: 'guid', name: 'issues', payload } }, 'An event came.');
+    log.error(Object.assign(new Error('It failed.'), { event: { payload }, request: payload }));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { event: { id: 'guid', name: 'issues' } },
+      { err: { type: 'Error', message: 'It failed.' } },
+    ]);
+    expect(lines.join('')).not.toContain('canary-in-a-body');
+  });
+
   it('writes one line of JSON for an entry, with its fields', () => {
     const { lines, log } = collectLog();
     log.info({ delivery: 'guid' }, 'An event is stored.');

@@ -58,6 +58,14 @@ describe('settings', () => {
     expect(withToken.stderr).not.toContain('secret-token');
   });
 
+  it('T30: hold no token with a line break in it, which an error of the request would repeat', async () => {
+    const env = { GITHUB_TOKEN: 'secret\ntoken', GITHUB_API_URL: 'http://127.0.0.1:9' };
+    const ran = await runHere(['check', 'acme/app#1'], { env });
+    expect(ran).toMatchObject({ exitCode: 2, stdout: '' });
+    expect(ran.stderr).toContain('SETTING_INVALID');
+    expect(ran.stderr).not.toContain('secret');
+  });
+
   it('T30: lead to GitHub; an address where nobody answers is a Problem without the token', async () => {
     const env = { GITHUB_TOKEN: 'secret-token', GITHUB_API_URL: 'http://127.0.0.1:9' };
     const ran = await runHere(['check', 'acme/app#1', '--json'], { env });

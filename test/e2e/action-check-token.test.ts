@@ -185,7 +185,7 @@ describe('the config', () => {
 });
 
 describe('a pull request that does not exist', () => {
-  it('is told in one error, and the job fails', async () => {
+  it('T30: is told in one error behind the mask of the token, and the job fails', async () => {
     const { check } = await startCheckedInTest();
     const payload = { repository: { full_name: repository }, pull_request: { number: 99 } };
     const run = await check(99, { event: 'pull_request_target', payload });

@@ -63,3 +63,29 @@ describe.each(entries)('%s', (_, problemsOf) => {
     expect(problemsOf(env)).toEqual([]);
   });
 });
+
+const canary = 'ghp_canary0123456789';
+const takers: readonly [string, (token: string) => readonly Problem[]][] = [
+  ['the Action', (token) => problemsIn(readInputs({ ...action, ...readableEvent, INPUT_TOKEN: token }))],
+  ['the command line', (token) => problemsAtTerminal({ GH_TOKEN: token })],
+];
+
+describe.each(takers)('the token of %s', (_, problemsOf) => {
+  test.each([`${canary}\nmore`, `${canary} more`, `${canary}\u2026`, `"${canary}\u0000"`])(
+    'T30: is refused, and not repeated, where no request could carry it: %j',
+    (token) => {
+      const problems = problemsOf(token);
+      expect(problems).toMatchObject([{ code: expect.stringMatching(/_INVALID$/) }]);
+      expect(JSON.stringify(problems)).not.toContain('canary');
+    },
+  );
+
+  test('may have been pasted with white space around it', () => {
+    expect(problemsOf(` ${canary}\n`)).toEqual([]);
+  });
+});
+
+test('the token of the Action is sent without the white space around it', () => {
+  const read = readInputs({ ...action, ...readableEvent, INPUT_TOKEN: ` ${canary}\n` });
+  expect(read).toMatchObject({ ok: true, value: { token: canary } });
+});
