@@ -5,6 +5,7 @@ import { askGraphql } from './ask-graphql.ts';
 import type { Client } from './client.ts';
 import { toHere } from './here.ts';
 import { commentFields, commentsSchema, toComment } from './issue-fields.ts';
+import { editFields, editSchema, type KnownEdits, toEdit } from './known-edits.ts';
 import { threadFields, threadSchema, toThread } from './read-threads.ts';
 
 const milestonesSchema = z.object({
@@ -25,7 +26,7 @@ const threadsInRequest = 150;
 const oldestRead = 20;
 
 const threadsSchema = z.object({
-  repository: z.record(z.string(), z.object({ comments: commentsSchema }).nullable()),
+  repository: z.record(z.string(), editSchema.extend({ comments: commentsSchema }).nullable()),
 });
 
 /** What takes one request for many issues of one repository, `owner/repo`: an alias for each, through GraphQL. */
@@ -33,6 +34,7 @@ export function createIssueIndex(
   client: Client,
   repository: string,
   { readComments }: Pick<Issues, 'readComments'>,
+  knownEdits: KnownEdits,
 ): IssueIndex {
   const { owner, repo: name } = toHere(repository);
   return {
@@ -45,7 +47,7 @@ export function createIssueIndex(
       const toThreads = (index: number) => {
         const list = aliases[`t${index}`];
         const nodes = list !== undefined && 'nodes' in list ? list.nodes : [];
-        return Promise.all(nodes.map((node) => toThread(repository, node, readComments)));
+        return Promise.all(nodes.map((node) => toThread(repository, node, readComments, knownEdits)));
       };
       return {
         counts: counted.map((_, index) => {
@@ -68,7 +70,9 @@ export function createIssueIndex(
         const answer = await askGraphql(client, commentQuery(some), { owner, name });
         const { repository: threads } = threadsSchema.parse(answer);
         for (const number of some) {
-          const comments = threads[`i${number}`]?.comments;
+          const thread = threads[`i${number}`] ?? null;
+          const comments = thread?.comments;
+          if (thread !== null) knownEdits.set(number, toEdit(thread));
           const isWhole = comments !== undefined && !comments.pageInfo.hasNextPage;
           read.set(number, isWhole ? comments.nodes.map(toComment) : await readComments(number));
         }
@@ -104,6 +108,7 @@ function commentQuery(numbers: readonly number[]): string {
     repository(owner: $owner, name: $name) { ${threads.join('\n')} }
   }
   fragment thread on Issue {
+    ${editFields}
     comments(first: 100) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }
   }`;
 }

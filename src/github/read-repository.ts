@@ -6,6 +6,7 @@ import type { People } from '../tasks/ports/people.ts';
 import type { Client } from './client.ts';
 import { orNull } from './fault.ts';
 import { type Here, toHere } from './here.ts';
+import { type KnownEdits, readLastEdit } from './known-edits.ts';
 import { readPages } from './pages.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
 
@@ -25,6 +26,7 @@ export function createRepositoryReader(
   account: () => Promise<Account>,
   memory: Memory,
   knownFiles: Map<string, FileReading>,
+  knownEdits: KnownEdits,
 ): RepositoryReader {
   const here = toHere(repository);
   const permissions = new Map<string, Promise<Permission>>();
@@ -47,6 +49,7 @@ export function createRepositoryReader(
       return known;
     },
     isPublic: async () => (await readAbout()).isPublic,
+    lastEditOf: (issue) => readLastEdit(client, repository, issue, knownEdits),
     defaultBranch: async () => (await readAbout()).defaultBranch,
     async readIssue(number) {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';

@@ -12,13 +12,14 @@ import {
   toComment,
   toIssue,
 } from './issue-fields.ts';
+import { editFields, editSchema, type KnownEdits, toEdit } from './known-edits.ts';
 
 /** An issue with its comments. */
 export const threadFields = `
-  ${issueFields}
+  ${issueFields} ${editFields}
   comments(first: 100) { totalCount pageInfo { hasNextPage } nodes { ${commentFields} } }`;
 
-export const threadSchema = issueSchema.extend({ comments: commentsSchema });
+export const threadSchema = issueSchema.extend({ comments: commentsSchema, ...editSchema.shape });
 
 const query = `
 query Threads($owner: String!, $name: String!, $label: String!, $most: Int!) {
@@ -40,13 +41,14 @@ export function createThreadReader(
   client: Client,
   repository: string,
   { readComments }: Pick<Issues, 'readComments'>,
+  knownEdits: KnownEdits,
 ): Threads {
   const { owner, repo: name } = toHere(repository);
   return {
     async listThreads(label, most) {
       const answer = await askGraphql(client, query, { owner, name, label, most });
       const { nodes } = answerSchema.parse(answer).repository.issues;
-      return Promise.all(nodes.map((node) => toThread(repository, node, readComments)));
+      return Promise.all(nodes.map((node) => toThread(repository, node, readComments, knownEdits)));
     },
   };
 }
@@ -56,7 +58,9 @@ export async function toThread(
   repository: string,
   { comments, ...issue }: z.infer<typeof threadSchema>,
   readComments: Issues['readComments'],
+  knownEdits: KnownEdits,
 ): Promise<Thread> {
+  knownEdits.set(issue.number, toEdit(issue));
   return {
     issue: toIssue(repository, issue, comments.totalCount),
     comments: comments.pageInfo.hasNextPage

@@ -7,6 +7,7 @@ import type { LinkedPullRequests, MergeLists, PullRequests } from '../tasks/port
 import type { Writer } from '../tasks/ports/writer.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
+import type { KnownEdits } from './known-edits.ts';
 import { createFieldReader } from './native-fields.ts';
 import { createIssueIndex } from './read-issue-index.ts';
 import { createIssueLister } from './read-issue-lists.ts';
@@ -59,19 +60,20 @@ export function connectRepository({
 }: Connection): ConnectedRepository {
   const account = async () => memory.account ?? (await askAccount());
   const knownFiles = new Map<string, FileReading>();
-  const reader = createRepositoryReader(client, repository, account, memory, knownFiles);
+  const knownEdits: KnownEdits = new Map();
+  const reader = createRepositoryReader(client, repository, account, memory, knownFiles, knownEdits);
   const lister = createIssueLister(client, repository);
   return {
     ...reader,
     ...lister,
     ...createOpening(client, repository, memory, knownFiles),
-    ...createIssueIndex(client, repository, reader),
+    ...createIssueIndex(client, repository, reader, knownEdits),
     connectTo: (other) => connectRepository({ client, repository: other, account }),
     ...createPullRequestReader(client, repository, reader, knownFiles),
     ...createWorkflowReader(client, repository),
     ...createFieldReader(client, repository),
     ...createMilestoneReader(client, repository),
-    ...createThreadReader(client, repository, reader),
+    ...createThreadReader(client, repository, reader, knownEdits),
     listLinkedPullRequests: (issue) => listLinkedPullRequests(client, repository, issue),
     ...createWriter(client, repository, { ...reader, ...lister }, memory),
     async readConfigFile(name, path) {

@@ -1,6 +1,7 @@
 import type { Answers } from '../core/candidate.ts';
 import { whomToAsk } from '../core/commands/candidate-record.ts';
 import type { CandidateState } from '../core/commands/candidate-state.ts';
+import { mayConfirm } from '../core/commands/confirmation.ts';
 import { resolveCandidate } from '../core/commands/resolve-candidate.ts';
 import { ambiguousFields, looksLikeCandidate, readCandidate } from '../core/form/read-candidate.ts';
 import type { PreparedTemplate } from '../core/form/template.ts';
@@ -31,19 +32,21 @@ export interface Told {
 /** Reads the form and the commands, asks who may what, and scores: the same for every surface. */
 export async function judgeCandidate(
   { issue, comments, template, policy }: Told,
-  people: Pick<People, 'permissionOf' | 'isPublic'>,
+  people: Pick<People, 'permissionOf' | 'isPublic' | 'lastEditOf'>,
 ): Promise<Judged> {
   const reading = readCandidate(issue.body, template);
   const told = comments.map(toCommandComment);
   const isPublic = await people.isPublic();
+  const lastEdit = isPublic && told.some(mayConfirm) ? await people.lastEditOf(issue.number) : null;
   const permissions = await readPermissions(
     people,
-    whomToAsk({ author: issue.author, comments: told, isPublic }),
+    whomToAsk({ author: issue.author, comments: told, isPublic, lastEdit }),
   );
   const primary = policy.primary?.constraint ?? null;
   const state = resolveCandidate({
     author: issue.author,
     answers: reading.value,
+    lastEdit,
     ambiguous: ambiguousFields(reading.problems),
     comments: told,
     isCandidate:

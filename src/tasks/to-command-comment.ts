@@ -3,6 +3,6 @@ import { readCommands } from '../core/commands/read-commands.ts';
 import type { Comment } from './ports/issues.ts';
 
 /** A comment as the rules of commands take it, with the commands in it read. */
-export function toCommandComment({ id, author, createdAt, body }: Comment): CommandComment {
-  return { id, author, at: createdAt, reading: readCommands(body) };
+export function toCommandComment({ id, author, createdAt, updatedAt, body }: Comment): CommandComment {
+  return { id, author, at: createdAt, editedAt: updatedAt, reading: readCommands(body) };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { bodyOf } from '../support/filled-form.ts';
 import { repository, startTeam, type Team } from './team.ts';
 
 let team: Team;
@@ -90,6 +91,22 @@ describe('T8: a candidate from outside the team, on a public repository', () => 
     expect((await team.comment(number, own)).down).toBe(1);
     expect((await team.answers(number))[0]).toContain('Not confirmed');
     await team.say(number, '/confirm', 'tia');
+    await team.settled();
+    expect((await team.answers(number))[0]).not.toContain('Not confirmed');
+  });
+
+  it('asks to be confirmed again once somebody outside the team changes what it says', async () => {
+    const number = await team.file({ ratings: [2, 3, 3, 3] }, 'olga');
+    await team.say(number, '/confirm', 'tia');
+    await team.settled();
+    expect((await team.answers(number))[0]).not.toContain('Not confirmed');
+    team.wait();
+    await team.edit(number, { body: bodyOf({ ratings: [5, 5, 5, 5] }) }, 'olga');
+    await team.settled();
+    expect((await team.answers(number))[0]).toContain('Not confirmed');
+    team.wait();
+    await team.say(number, '/confirm', 'tia');
+    await team.edit(number, { body: bodyOf({ ratings: [5, 5, 5, 4] }) }, 'max');
     await team.settled();
     expect((await team.answers(number))[0]).not.toContain('Not confirmed');
   });

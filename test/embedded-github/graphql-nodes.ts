@@ -118,6 +118,8 @@ function subjectNode(world: World, related: Related): Node {
     createdAt: subject.createdAt,
     updatedAt: subject.updatedAt,
     locked: subject.locked,
+    lastEditedAt: subject.lastEdit?.at ?? null,
+    editor: subject.lastEdit === null ? null : actorNode(world, subject.lastEdit.by),
     url: `${page}/${subject.number}`,
     author: actorNode(world, issue.user.login),
     authorAssociation: issue.author_association,

@@ -150,6 +150,9 @@ export async function changeSubject(
   const text: Record<string, unknown> = {};
   if (change.title !== undefined) text['title'] = change.title;
   if (change.body !== undefined) text['body'] = change.body;
+  if (change.body !== undefined && change.body !== subject.issue.body) {
+    subject.lastEdit = { at: world.now(), by: login };
+  }
   if (change.state !== undefined) text['state'] = change.state;
   if (change.state_reason !== undefined && !isPull(subject)) text['state_reason'] = change.state_reason;
   await world.store.ask(

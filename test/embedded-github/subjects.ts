@@ -38,6 +38,7 @@ export function addSubject(
     updatedAt: at,
     closedAt: null,
     closedBy: null,
+    lastEdit: null,
     mergedAt: null,
     mergedBy: null,
     mergeCommitSha: null,

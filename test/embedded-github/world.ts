@@ -41,6 +41,8 @@ export interface Subject {
   updatedAt: string;
   closedAt: string | null;
   closedBy: string | null;
+  /** When, and by whom, its text was changed last. */
+  lastEdit: { readonly at: string; readonly by: string } | null;
   mergedAt: string | null;
   mergedBy: string | null;
   mergeCommitSha: string | null;

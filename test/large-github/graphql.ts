@@ -9,6 +9,7 @@ import { candidateOf } from './rest.ts';
 const asked = z.object({ query: z.string(), variables: z.record(z.string(), z.unknown()).default({}) });
 const openPulls = 20;
 
+const notEdited = { lastEditedAt: null, editor: null };
 const viewer = { login: bot.login, databaseId: bot.id };
 
 export function answerGraphql(large: Large, body: unknown): { readonly name: string; readonly data: object } {
@@ -60,7 +61,10 @@ function comments(large: Large, query: string): object {
   const numbers = [...query.matchAll(/i(\d+): issue/g)].map(([, number]) => Number(number));
   if (numbers.length > 150) throw new Error('More than 150 issues in one query');
   return Object.fromEntries(
-    numbers.map((number) => [`i${number}`, { comments: connection(commentsOf(candidateOf(large, number))) }]),
+    numbers.map((number) => [
+      `i${number}`,
+      { ...notEdited, comments: connection(commentsOf(candidateOf(large, number))) },
+    ]),
   );
 }
 
@@ -82,6 +86,7 @@ function candidateThread(candidate: Candidate): object {
     updatedAt: instant(candidate.updatedAt),
     closedAt: null,
     stateReason: null,
+    ...notEdited,
     locked: false,
     author: { __typename: 'User', login: 'ana', databaseId: 5 },
     labels: { nodes: candidate.labels.map((name) => ({ name })) },
@@ -109,6 +114,7 @@ function thread({ number, title, body, state, labels, createdAt }: Posted): obje
     updatedAt: at,
     closedAt: null,
     stateReason: null,
+    ...notEdited,
     locked: false,
     author: { __typename: 'Bot', login: bot.login.replace('[bot]', ''), databaseId: bot.id },
     labels: { nodes: labels.map((name) => ({ name })) },

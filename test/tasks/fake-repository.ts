@@ -77,6 +77,7 @@ export function createFakeRepository(settings: FakeSettings = {}): FakeRepositor
     say: (author, body) => add(author, author.length + 100, body),
     account: async () => bot,
     isPublic: async () => settings.isPublic ?? false,
+    lastEditOf: async () => null,
     permissionOf: async (login) => permissions.get(login) ?? 'none',
     readFile: async (path) => {
       const text = settings.files?.[path];

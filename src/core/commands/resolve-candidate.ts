@@ -1,14 +1,13 @@
 import { type Answers, type CandidateField, candidateFields, dimensions } from '../candidate.ts';
 import type { Constraint } from '../constraint.ts';
-import { isTriager } from '../permission.ts';
 import type { Problem } from '../problem.ts';
 import type { Opinion, Settlement } from '../scoring/opinions.ts';
-import type { Confirmation } from '../scoring/score-candidate.ts';
 import { answerField } from './answer-from-command.ts';
 import type { CandidateRecord, CommandComment } from './candidate-record.ts';
 import type { CandidateState, CommandOutcome, Said } from './candidate-state.ts';
-import { checkPermission, checkPlace, permissionOf } from './check-command.ts';
-import type { Command, CommandName } from './command.ts';
+import { checkPermission, checkPlace } from './check-command.ts';
+import type { Command } from './command.ts';
+import { confirmationOf } from './confirmation.ts';
 import { commandGuide } from './guide.ts';
 
 /**
@@ -149,17 +148,6 @@ function noAnswer(field: string, because: string): Problem {
     expected: usage,
     fix: `Write \`${usage}\` with one of these.`,
   };
-}
-
-/** Whether someone of the team stands behind it (docs/scoring.md, "Confirmed or not"). */
-function confirmationOf(record: CandidateRecord, accepted: readonly Use[]): Confirmation {
-  const isOfTheTeam = (login: string) => isTriager(permissionOf(login, record));
-  if (!record.isPublic || isOfTheTeam(record.author)) return 'confirmed';
-  const confirming: readonly CommandName[] = ['confirm', 'score', 'settle'];
-  const confirmed = accepted.some(
-    ({ command, said }) => confirming.includes(command.name) && isOfTheTeam(said.by),
-  );
-  return confirmed ? 'confirmed' : 'unconfirmed';
 }
 
 function outcomesOf(

@@ -21,12 +21,11 @@ export function recordWith(
   return {
     author: 'ana',
     answers: answers(form),
-    comments: comments.map(([author, body], index) => ({
-      id: index + 1,
-      author,
-      at: `2026-11-02T10:${String(index).padStart(2, '0')}:00Z`,
-      reading: readCommands(body),
-    })),
+    comments: comments.map(([author, body], index) => {
+      const at = `2026-11-02T10:${String(index).padStart(2, '0')}:00Z`;
+      return { id: index + 1, author, at, editedAt: at, reading: readCommands(body) };
+    }),
+    lastEdit: null,
     ambiguous: [],
     isCandidate: true,
     isOpen: true,

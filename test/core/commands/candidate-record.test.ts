@@ -28,4 +28,10 @@ describe('whom to ask for permissions', () => {
     expect(whomToAsk(recordWith([], { isPublic: true }))).toEqual(['ana']);
     expect(whomToAsk(recordWith([['ana', '/score 5 5 5 5']]))).toEqual(['ana']);
   });
+
+  it('is whoever edited the body of one on a public repository', () => {
+    const lastEdit = { by: 'Tom', at: '2026-11-02T10:00:00Z' };
+    expect(whomToAsk(recordWith([], { isPublic: true, lastEdit }))).toEqual(['ana', 'tom']);
+    expect(whomToAsk(recordWith([], { lastEdit }))).toEqual([]);
+  });
 });

@@ -37,4 +37,41 @@ describe('T8: a candidate on a public repository', () => {
   it('is unconfirmed while GitHub has not told who its author is', () => {
     expect(confirmation([], { author: 'tom', permissions: new Map() })).toBe('unconfirmed');
   });
+
+  const confirmed = [['tom', '/confirm']] as const;
+  const edit = (by: string, minute: string) => ({ lastEdit: { by, at: `2026-11-02T10:${minute}:00Z` } });
+
+  it.each([
+    ['its body before that', edit('ana', '00'), [['ben', 'hello'], ...confirmed], 'confirmed'],
+    ['its body after that', edit('ana', '01'), confirmed, 'unconfirmed'],
+    ['its body in the same second', edit('ana', '00'), confirmed, 'unconfirmed'],
+    ['nobody knows who its body after that', edit('ghost', '01'), confirmed, 'unconfirmed'],
+    ['its body after a rating', edit('ana', '01'), [['tom', '/score 3 3 3 3']], 'unconfirmed'],
+    [
+      'its body, and a triager confirmed again',
+      edit('ana', '01'),
+      [...confirmed, ['eve', 'hm'], ...confirmed],
+      'confirmed',
+    ],
+    ['an answer after that', {}, [...confirmed, ['ana', '/answer impact: 5']], 'unconfirmed'],
+    ['an answer before that', {}, [['ana', '/answer impact: 5'], ...confirmed], 'confirmed'],
+  ] as const)('is, where somebody of no team changed %s, %#', (_when, changes, comments, expected) => {
+    expect(confirmation(comments, changes)).toBe(expected);
+  });
+
+  it.each(['tom', 'mia'])('stays confirmed where %s of the team edits its body', (by) => {
+    expect(confirmation(confirmed, edit(by, '09'))).toBe('confirmed');
+  });
+
+  it('stays confirmed where somebody of the team answers', () => {
+    expect(confirmation([...confirmed, ['tom', '/answer impact: 5']])).toBe('confirmed');
+  });
+
+  it('is unconfirmed where an answer of its author was edited after that', () => {
+    const record = recordWith([['ana', '/answer impact: 3'], ...confirmed], { isPublic: true });
+    const [answer, ...others] = record.comments;
+    if (answer === undefined) throw new Error('There is an answer.');
+    const edited = { ...answer, editedAt: '2026-11-02T10:05:00Z' };
+    expect(resolveCandidate({ ...record, comments: [edited, ...others] }).confirmation).toBe('unconfirmed');
+  });
 });

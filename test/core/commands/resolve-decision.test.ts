@@ -8,6 +8,7 @@ function decided(...said: readonly (readonly [author: string, body: string])[]) 
       id: index + 1,
       author,
       at: `2027-01-2${index}T10:00:00Z`,
+      editedAt: `2027-01-2${index}T10:00:00Z`,
       reading: readCommands(body),
     })),
     permissions: new Map([
