@@ -7,6 +7,7 @@ import { findHeadings } from '../../../src/core/form/find-headings.ts';
 import { findHidden } from '../../../src/core/form/hidden-lines.ts';
 import { prepareTemplate } from '../../../src/core/form/template.ts';
 import { readShownLines } from '../../../src/core/markdown/shown-lines.ts';
+import { leastMilliseconds } from '../../support/least-milliseconds.ts';
 import { question } from '../form/question.ts';
 
 /** Another reader of CommonMark; it does not see every list that begins with another number than 1. */
@@ -217,8 +218,10 @@ describe('whoever reads what GitHub shows', () => {
     ['names that are no address', '<a@a'.repeat(16_000)],
     ['escapes', '\\`'.repeat(32_768)],
     ['code spans of every length', Array.from({ length: 360 }, (_, length) => '`'.repeat(length)).join(' ')],
-  ])('T12: reads sixty-four thousand characters in no time: %s', { timeout: 2_000 }, (_, body) => {
+  ])('T12: reads sixty-four thousand characters in 50 ms: %s', (_, body) => {
     expect(readReferences(body, 'acme/app').closing).toEqual([]);
     expect(readCommands(body).value).toEqual([]);
+    expect(leastMilliseconds(50, () => readReferences(body, 'acme/app'))).toBeLessThan(50);
+    expect(leastMilliseconds(50, () => readCommands(body))).toBeLessThan(50);
   });
 });
