@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { kinds } from '../../src/core/candidate.ts';
+import { bodyOf, filed } from '../cli/bodies.ts';
 import { pullRequestEvent } from '../support/action-events.ts';
 import {
   configOf,
@@ -166,6 +169,24 @@ describe('the config', () => {
     expect(warnings[0]).toContain('file=.github/chokepoint.yml,line=2');
     expect(warnings[1]).toContain('file=.github/chokepoint.yml,line=4');
     expect((await readPull(github, number)).checks).toMatchObject([{ conclusion: 'success' }]);
+  });
+
+  it('T1: of the head reads no candidate: its kind is what the form of the default branch makes of it', async () => {
+    const body = bodyOf(filed({ kind: kinds.indexOf('expansion') }));
+    const labels = ['candidate', 'constraint: activation'];
+    const { github, check } = await startCheckedInTest({ issues: [{ title: 'Sell more', body, labels }] });
+    const form = await readFile('.github/ISSUE_TEMPLATE/candidate.yml', 'utf8');
+    const files = {
+      '.github/ISSUE_TEMPLATE/candidate.yml': form.replaceAll('label: Kind of work', 'label: Sort of work'),
+    };
+    expect(files['.github/ISSUE_TEMPLATE/candidate.yml']).not.toBe(form);
+    for (const changed of [undefined, files]) {
+      const number = await openPull(github, {
+        body: 'Closes #3',
+        ...(changed === undefined ? {} : { files: changed }),
+      });
+      expect((await check(number)).outputs.get('codes')).toBe('SEQ-1');
+    }
   });
 
   it('T1: of the head changes nothing, and neither does its candidate form', async () => {

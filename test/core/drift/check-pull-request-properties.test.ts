@@ -62,16 +62,6 @@ describe('for every pull request', () => {
     );
   });
 
-  it('T1: whatever the head does to the config, the conclusion is that of an untouched head', () => {
-    fc.assert(
-      fc.property(anyFacts(), anyPolicy(), fc.object(), (facts, policy, headConfig) => {
-        const withHead = { ...facts, headConfig, config: headConfig, policy: headConfig };
-        expect(checkPullRequest(withHead, policy)).toEqual(checkPullRequest(facts, policy));
-      }),
-      { numRuns: 500 },
-    );
-  });
-
   it('T1: touching one more file, the config among them, never exempts it', () => {
     fc.assert(
       fc.property(anyFacts(), anyPolicy(), (facts, policy) => {
