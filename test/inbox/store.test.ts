@@ -33,6 +33,14 @@ async function startProcess(): Promise<{ child: ChildProcess; line: string }> {
 }
 
 describe('the embedded store', () => {
+  it('T21: does not write a delivery down whose jobs it could not store, so that it is delivered again', async () => {
+    const inbox = await openedInbox({ kind: 'memory' });
+    await inbox.boss.deleteQueue(subjectQueue);
+    await expect(inbox.receive('cut-off', [issueJob(1)])).rejects.toThrow();
+    expect(await inbox.ledger.missingOf(['cut-off'])).toEqual(['cut-off']);
+    await inbox.close(1_000);
+  });
+
   it('keeps what was accepted through kills of the process, worked or not', async () => {
     const accepted: number[] = [];
     for (let kill = 0; kill < 3; kill += 1) {
