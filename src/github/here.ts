@@ -4,6 +4,14 @@ export interface Here {
   readonly repo: string;
 }
 
+/** Whether an issue that REST answered with is one of this repository. */
+export function isHere(
+  { owner, repo }: Here,
+  { repository_url: url }: { readonly repository_url: string },
+): boolean {
+  return url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
+}
+
 /** `owner/repo` in its parts. */
 export function toHere(repository: string): Here {
   const [owner = '', repo = ''] = repository.split('/');

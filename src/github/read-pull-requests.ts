@@ -3,7 +3,7 @@ import type { FileReading } from '../tasks/ports/files.ts';
 import type { LinkedIssueReading, MergeLists, PullRequests } from '../tasks/ports/pull-requests.ts';
 import type { Client } from './client.ts';
 import { GitHubFault } from './fault.ts';
-import { type Here, toHere } from './here.ts';
+import { type Here, isHere, toHere } from './here.ts';
 import { keepSettings } from './keep-settings.ts';
 import { createPullRequestLister } from './list-pull-requests.ts';
 import { pageSize, readPages } from './pages.ts';
@@ -55,10 +55,7 @@ async function readBlockedIssues(
   const repository = `${here.owner}/${here.repo}`;
   const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}/dependencies/blocking';
   const { data } = await client.request(route, { ...here, issue_number: number, per_page: pageSize });
-  const own = data.filter(
-    ({ repository_url: url, state }) =>
-      state === 'open' && url.toLowerCase().endsWith(`/repos/${repository}`.toLowerCase()),
-  );
+  const own = data.filter((issue) => issue.state === 'open' && isHere(here, issue));
   return Promise.all(
     own.map(async (one) => {
       const issue = toIssue(repository, one);

@@ -5,7 +5,7 @@ import type { Comment, Issues, ReactionReading, Reactions } from '../tasks/ports
 import type { People } from '../tasks/ports/people.ts';
 import type { Client } from './client.ts';
 import { orNull } from './fault.ts';
-import { type Here, toHere } from './here.ts';
+import { type Here, isHere, toHere } from './here.ts';
 import { type KnownEdits, readLastEdit } from './known-edits.ts';
 import { readPages } from './pages.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
@@ -54,7 +54,8 @@ export function createRepositoryReader(
     async readIssue(number) {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
       const answer = await orNull(client.request(route, { ...here, issue_number: number }));
-      return answer === null ? null : toIssue(repository, answer.data);
+      // One that was moved is answered with what it is elsewhere, under another number.
+      return answer === null || !isHere(here, answer.data) ? null : toIssue(repository, answer.data);
     },
     readComments: (number) => readComments(client, here, number),
     readReactions: (commentId) => readReactions(client, here, commentId),

@@ -26,7 +26,9 @@ const { lines, log } = collectLog();
 
 beforeAll(async () => {
   const seeded = { fullName: repository, private: true, collaborators: { ana: 'admin' as const }, files };
-  github = await startEmbeddedGitHub({ seed: { repositories: [seeded] } });
+  const issues = Array.from({ length: 40 }, () => ({ title: 'Elsewhere', body: bodyOf() }));
+  const other = { fullName: 'acme/other', private: true, issues };
+  github = await startEmbeddedGitHub({ seed: { repositories: [seeded, other] } });
   ana = askAs(github, 'ana');
   repositoryId = z.object({ id: z.number() }).parse((await ana(`GET /repos/${repository}`)).json).id;
   inbox = await openedInbox({ kind: 'memory' }, log);
@@ -149,6 +151,31 @@ describe('T22: an installation and a repository that change', () => {
     await work(jobFor({ kind: 'repository', number: null }));
     await work(jobFor({ kind: 'issue', number }));
     expect(await labelsOf(number)).toContain('verdict: ready');
+  });
+
+  it('writes nothing to a locked issue, and goes on when it is open to all again', async () => {
+    const number = await file();
+    await ana(`PUT /repos/${repository}/issues/${number}/lock`);
+    await work(jobFor({ kind: 'issue', number }));
+    expect(await labelsOf(number)).toEqual([]);
+    await ana(`DELETE /repos/${repository}/issues/${number}/lock`);
+    await work(jobFor({ kind: 'issue', number }));
+    expect(await labelsOf(number)).toContain('verdict: ready');
+  });
+
+  it('ends quietly where an issue is deleted, or was moved to another repository: GitHub leads to it there', async () => {
+    const [deleted, moved, stays] = [await file(), await file(), await file()];
+    const path = (number: number) => `/repos/${repository}/issues/${number}`;
+    github.inject({ method: 'GET', path: path(deleted), status: 410, times: 10 });
+    const location = `${github.url}/repos/acme/other/issues/${stays}`;
+    github.inject({ method: 'GET', path: path(moved), status: 301, headers: { location }, times: 10 });
+    const written = github.requests.length;
+    for (const number of [deleted, moved]) await work(jobFor({ kind: 'issue', number }));
+    github.clearFaults();
+    const writes = github.requests.slice(written).filter(({ method }) => method !== 'GET');
+    expect(writes.filter((write) => write.path.startsWith('/repos/'))).toEqual([]);
+    expect(await listLaidAside(inbox)).toEqual([]);
+    expect(await labelsOf(stays)).toEqual([]);
   });
 
   it('finds a renamed repository by its id', async () => {
