@@ -92,6 +92,12 @@ jobs:
 
   const changes = [
     ['a checkout of the head', 'persist-credentials: false', 'ref: refs/pull/1/head', 'chooses its ref'],
+    [
+      'a checkout of another repository',
+      'persist-credentials: false',
+      'repository: fork/app',
+      'chooses its repository',
+    ],
     ['kept credentials', 'persist-credentials: false', 'fetch-depth: 1', 'keeps the credentials'],
     ['a shell line on the target', 'uses: ./', 'run: make', 'a shell line runs'],
     ['an action by its tag', sha, 'v5', 'not pinned by commit'],
@@ -108,6 +114,13 @@ jobs:
 
   it.each(changes)('T28: refuse %s', (_what, from, to, rule) => {
     expect(findUnsafe({ name: 'changed.yml', text: safe.replace(from, to) }).join()).toContain(rule);
+  });
+
+  it.each(['action', 'app'] as const)('T28: hold for the one that init writes for the %s', (side) => {
+    const text = renderWorkflow(side);
+    expect(findUnsafe({ name: 'init.yml', text })).toEqual([]);
+    const written = text.replace('contents: read', 'contents: write');
+    expect(findUnsafe({ name: 'init.yml', text: written }).join()).toContain('may write contents');
   });
 
   it('T28: refuse an expression inside a shell line', () => {

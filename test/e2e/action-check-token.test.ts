@@ -205,6 +205,23 @@ describe('the config', () => {
   });
 });
 
+describe('a config with a hostile key', () => {
+  it('T29: is told by annotations and in a job summary of which nothing takes effect', async () => {
+    const key =
+      'a%0A::error::one\\n::error::two\\r::set-output name=x::y <img src=x> @ana [b](https://c.d) `e`';
+    const { github, check } = await startCheckedInTest({ config: `"${key}": 1\n` });
+    const run = await check(await openPull(github));
+    const commands = run.stdout.split(/\r\n|\r|\n/).filter((line) => line.startsWith('::'));
+    expect(commands.filter((line) => line.startsWith('::warning ') && line.includes('error'))).toHaveLength(
+      1,
+    );
+    expect(commands.filter((line) => !/^::(?:add-mask::|warning |notice )/.test(line))).toEqual([]);
+    expect(run.outputs.has('x')).toBe(false);
+    expect(run.summary).toContain('CONFIG_UNKNOWN_KEY');
+    expect(run.summary).not.toMatch(/<img|@ana|\]\(https:\/\/c\.d|^::/m);
+  });
+});
+
 describe('a pull request that does not exist', () => {
   it('T30: is told in one error behind the mask of the token, and the job fails', async () => {
     const { check } = await startCheckedInTest();
