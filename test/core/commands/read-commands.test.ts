@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command } from '../../../src/core/commands/command.ts';
 import { readCommands } from '../../../src/core/commands/read-commands.ts';
-import { leastMilliseconds } from '../../support/least-milliseconds.ts';
 
 const confirm: Command = { name: 'confirm' };
 
@@ -143,11 +142,5 @@ describe('reading commands', () => {
     expect(readCommands(body).problems).toHaveLength(1);
     expect(readCommands('`'.repeat(65_536)).value).toEqual([]);
     expect(readCommands('/confirm\n'.repeat(7_000)).value).toHaveLength(7_000);
-    for (const hostile of [body, '`'.repeat(65_536), '/confirm\n'.repeat(7_000)]) {
-      expect(
-        leastMilliseconds(50, () => readCommands(hostile)),
-        hostile.slice(0, 20),
-      ).toBeLessThan(50);
-    }
   });
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { diagnose } from '../../../src/core/diagnosis/diagnose.ts';
 import { readTaskNotes, renderEvidenceTasks } from '../../../src/render/diagnosis/evidence-tasks.ts';
 import { answersWith } from '../../core/diagnosis/builders.ts';
-import { leastMilliseconds } from '../../support/least-milliseconds.ts';
 
 const diagnosed = diagnose(answersWith({ trust: 1, operational: 1, planning: 1 }));
 const open = { done: false, owner: null };
@@ -59,15 +58,5 @@ describe('the evidence to collect', () => {
         expect(renderEvidenceTasks(diagnosed, readTaskNotes(list))).toBe(list);
       }),
     );
-  });
-
-  it.each([
-    ['owners', `- [ ] **revenue**: a${' *(owner: '.repeat(6_000)}`],
-    ['ends of owners', `- [ ] **revenue**: a *(owner: ${')* x'.repeat(16_000)}`],
-    ['spaces', `- [ ] **revenue**: a *(owner: b)*${' '.repeat(65_000)}x`],
-    ['lines', '- [ ] **revenue**: a *(owner: b)* x\n'.repeat(1_800)],
-  ])('T12: is read back in 50 ms from sixty-four thousand characters of %s', (_, comment) => {
-    expect(readTaskNotes(comment).size).toBe(0);
-    expect(leastMilliseconds(50, () => readTaskNotes(comment))).toBeLessThan(50);
   });
 });
