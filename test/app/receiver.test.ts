@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { PgBoss } from 'pg-boss';
-import { afterEach, describe, expect, it, onTestFinished, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/app/env.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
 import { createReceiver, type Receiving } from '../../src/app/receiver.ts';
@@ -15,7 +15,7 @@ afterEach(() => {
 
 async function receiving(
   inbox: Partial<Receiving['inbox']>,
-  deadlineMilliseconds?: number,
+  deadlineMilliseconds: number,
   changes: Partial<Settings> = {},
 ) {
   const { lines, log } = collectLog('trace');
@@ -24,7 +24,7 @@ async function receiving(
     inbox: { boss: new PgBoss(nowhere), receive: async () => {}, ping: async () => {}, ...inbox },
     metrics: createMetrics(),
     log,
-    ...(deadlineMilliseconds === undefined ? {} : { deadlineMilliseconds }),
+    deadlineMilliseconds,
   });
   open.push(server);
   return { lines, address: await listen(server) };
@@ -36,15 +36,6 @@ describe('the receiver', () => {
     const response = await deliver(address, { id: 'late' });
     expect(response.status).toBe(503);
     expect(lines.join('')).toContain('No answer within 50 ms.');
-  });
-
-  it('T33: gives the store seven seconds unless it is told otherwise: GitHub waits ten, Probot answers after nine', async () => {
-    const timers = vi.spyOn(globalThis, 'setTimeout');
-    onTestFinished(() => timers.mockRestore());
-    const { address } = await receiving({});
-    timers.mockClear();
-    await deliver(address);
-    expect(timers.mock.calls.map(([, milliseconds]) => milliseconds)).toContain(7_000);
   });
 
   it('T32: answers 503 when the store fails, as on a full disk', async () => {
