@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { CandidateRecord } from '../../../src/core/commands/candidate-record.ts';
+import { mayConfirm } from '../../../src/core/commands/confirmation.ts';
 import { resolveCandidate } from '../../../src/core/commands/resolve-candidate.ts';
 import { recordWith } from './builders.ts';
 
@@ -65,6 +66,20 @@ describe('T8: a candidate on a public repository', () => {
 
   it('stays confirmed where somebody of the team answers', () => {
     expect(confirmation([...confirmed, ['tom', '/answer impact: 5']])).toBe('confirmed');
+  });
+
+  it('stays confirmed where somebody else writes what changes nothing', () => {
+    expect(confirmation([...confirmed, ['ana', '/help']])).toBe('confirmed');
+  });
+
+  it.each([
+    ['/confirm', true],
+    ['/score 3 3 3 3', true],
+    ['/help\n/settle 3 3 3 3 because agreed', true],
+    ['/help', false],
+    ['fine', false],
+  ])('may be confirmed by %j: %j', (body, may) => {
+    expect(recordWith([['tom', body]]).comments.map(mayConfirm)).toEqual([may]);
   });
 
   it('is unconfirmed where an answer of its author was edited after that', () => {
