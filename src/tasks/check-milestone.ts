@@ -45,10 +45,24 @@ export async function planMilestoneCheck(
   const { policy } = rules;
   const another = side !== 'reader' && policy.duties[milestoneDuty] !== side;
   const isQuiet = another || policy.primary === null || milestone.state === 'closed';
-  const items = isQuiet ? [] : await readItems(world, await world.listMilestoneItems(number), policy);
-  const report = checkMilestone(number, items, policy);
+  const report = isQuiet ? checkMilestone(number, [], policy) : await judgeMilestone(world, number, policy);
   const changes = isQuiet || side === 'reader' ? [] : planDescription(milestone, report);
   return { changes, report: { milestone, rules, report } };
+}
+
+/** How much of an open milestone is on the constraint, by the given policy. */
+export async function judgeMilestone(
+  world: PullRequestWorld & Milestones,
+  number: number,
+  policy: Policy,
+): Promise<MilestoneReport> {
+  const items: MilestoneItem[] = [];
+  for (const item of await world.listMilestoneItems(number)) {
+    items.push(
+      item.isPullRequest ? await toPullItem(world, item, policy) : await toIssueItem(world, item, policy),
+    );
+  }
+  return checkMilestone(number, items, policy);
 }
 
 /** Only where it would change: what GitHub gives back for an edit of ours must not cause another. */
@@ -57,21 +71,7 @@ function planDescription({ number, description }: Milestone, report: MilestoneRe
   return placed === description ? [] : [{ kind: 'edit-milestone', number, description: placed }];
 }
 
-async function readItems(
-  world: MilestoneWorld,
-  items: readonly Issue[],
-  policy: Policy,
-): Promise<readonly MilestoneItem[]> {
-  const read: MilestoneItem[] = [];
-  for (const item of items) {
-    read.push(
-      item.isPullRequest ? await toPullItem(world, item, policy) : await toIssueItem(world, item, policy),
-    );
-  }
-  return read;
-}
-
-async function toIssueItem(world: MilestoneWorld, issue: Issue, policy: Policy): Promise<MilestoneItem> {
+async function toIssueItem(world: PullRequestWorld, issue: Issue, policy: Policy): Promise<MilestoneItem> {
   const { number, title, state } = issue;
   const linked = await toLinkedIssue(world, { ...issue, parent: null }, policy);
   const parent = issue.hasParent ? 'unread' : null;
@@ -80,7 +80,7 @@ async function toIssueItem(world: MilestoneWorld, issue: Issue, policy: Policy):
 }
 
 /** The parent is asked for only where the issue's own label does not answer. */
-async function resolveIssue(world: MilestoneWorld, issue: LinkedIssue, policy: Policy) {
+async function resolveIssue(world: PullRequestWorld, issue: LinkedIssue, policy: Policy) {
   const found = constraintOfIssue(issue, policy);
   if (found !== 'needs-parent') return found.constraint;
   const reading: LinkedIssueReading | null = await world.readLinkedIssue(issue.number);
@@ -91,7 +91,7 @@ async function resolveIssue(world: MilestoneWorld, issue: LinkedIssue, policy: P
   return again === 'needs-parent' ? null : again.constraint;
 }
 
-async function toPullItem(world: MilestoneWorld, item: Issue, policy: Policy): Promise<MilestoneItem> {
+async function toPullItem(world: PullRequestWorld, item: Issue, policy: Policy): Promise<MilestoneItem> {
   const { number, title, state } = item;
   return { number, title, state, ...(await resolvePullRequest(world, number, policy)) };
 }

@@ -34,7 +34,11 @@ beforeAll(async () => {
         {
           fullName: 'acme/api',
           collaborators: { ana: 'admin' },
-          issues: [candidate('Faster first sync', [5, 4, 4, 5])],
+          milestones: [{ title: 'Autumn' }],
+          issues: [
+            candidate('Faster first sync', [5, 4, 4, 5]),
+            { title: 'Slow', labels: ['constraint: reliability'], milestone: 'Autumn' },
+          ],
           pullRequests: [
             { title: 'Sync', author: 'ana', body: 'Closes #1', files: ['sync.ts'] },
             {
@@ -69,8 +73,15 @@ describe('a summary of several repositories', () => {
     expect(
       report.summary.top.items.map(({ repository, number, rank }) => `${rank} ${repository}#${number}`),
     ).toEqual(['1 acme/api#1', '2 acme/app#1', '3 acme/app#2']);
-    expect(report.rendered.body).toContain('acme/api#1 Faster first sync · *in review as acme/api#2*');
+    expect(report.rendered.body).toContain('acme/api#1 Faster first sync · *in review as acme/api#3*');
     expect(report.summary.focus.week.merges).toBe(1);
+  });
+
+  it('tells the focus of their milestones by what is declared here, where they declare nothing', async () => {
+    const { report } = await summarise();
+    expect(report.summary.drift?.milestones.items).toEqual([
+      { repository: 'acme/api', title: 'Autumn', on: 0, classified: 1, wantedPercent: 60 },
+    ]);
   });
 
   it('names what could not be read, hidden or gone, and counts nothing of it', async () => {
