@@ -38,6 +38,7 @@ describe('what an edit of the settings would bring about', () => {
   });
 
   it.each([
+    [0, 'No open pull request was looked at.'],
     [1, 'Of 1 open pull request none would be concluded otherwise.'],
     [2, 'Of 2 open pull requests none would be concluded otherwise.'],
   ])('is that none of %i would', (lookedAt, sentence) => {
