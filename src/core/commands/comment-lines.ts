@@ -12,13 +12,12 @@ export function readCommentLines(body: string): readonly ShownLine[] {
 function linesOf({ lines, beginsHidden, hidden }: TextBlock): readonly ShownLine[] {
   let from = 0;
   let next = 0;
-  return lines.map(({ text, shown, quotes }, index) => {
+  return lines.map(({ text, shown }, index) => {
     const start = from;
     from += text.length + 1;
-    if (shown === 'code') return { text, shown };
     while ((hidden[next]?.end ?? start + 1) <= start) next += 1;
     const isHidden = index === 0 ? beginsHidden : (hidden[next]?.start ?? start) < start;
     if (isHidden) return { text, shown: 'nothing' };
-    return { text, shown: shown !== 'html' ? shown : quotes > 0 ? 'quote' : 'text' };
+    return { text, shown: shown === 'html' ? 'text' : shown };
   });
 }
