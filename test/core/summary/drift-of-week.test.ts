@@ -56,6 +56,15 @@ describe('the drift of a week', () => {
     });
   });
 
+  it('counts every merge of the week where the declaration has no first day', () => {
+    const undated = {
+      ...policy,
+      primary: policy.primary === null ? null : { ...policy.primary, since: null },
+    };
+    const found = driftOfWeek(weekFacts({ merges: [merge(1, off), merge(2)] }), undated);
+    expect(found?.merges).toMatchObject({ merges: 2, offConstraint: 1 });
+  });
+
   it('lists what was accepted, with who and why, and nothing whose acceptance was not needed', () => {
     const accepted = { by: 'ana', because: 'tax audit', self: true };
     const found = drift({
