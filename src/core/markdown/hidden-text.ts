@@ -1,5 +1,5 @@
-import { findInlineSpans } from './inline-spans.ts';
-import { hidesText, nothingOpen, type OpenHtml, readRawHtml } from './raw-html.ts';
+import { findInlineSpans, type InlineSpan } from './inline-spans.ts';
+import { hidesText, nothingOpenIn, type OpenHtml, readRawHtml } from './raw-html.ts';
 import { type BlockLine, readShownLines } from './shown-lines.ts';
 import { mergeSpans, type Span } from './span.ts';
 
@@ -10,7 +10,9 @@ export interface TextBlock {
   readonly beginsHidden: boolean;
   /** Code spans: offsets in the lines joined by line feeds. */
   readonly code: readonly Span[];
-  /** What GitHub does not show: tags, comments, what they hide, and what links and images keep to themselves. */
+  /** What links and images keep to themselves, and link definitions. */
+  readonly links: readonly Span[];
+  /** What GitHub does not show: tags, comments, and what they hide. */
   readonly hidden: readonly Span[];
 }
 
@@ -24,7 +26,7 @@ export function withoutHiddenText(text: string): string {
 
 /** The blocks of a text with what is hidden in each. HTML may hide what stands in the blocks below it. */
 export function readTextBlocks(body: string): readonly TextBlock[] {
-  let open = nothingOpen;
+  let open = nothingOpenIn(body);
   return groupLines(readShownLines(body)).map((lines) => {
     const { block, below } = readBlock(lines, open);
     open = below;
@@ -47,20 +49,19 @@ function readBlock(
 ): { readonly block: TextBlock; readonly below: OpenHtml } {
   const text = lines.map(withoutQuoteMarks).join('\n');
   const [first] = lines;
-  const isHtml = first?.shown === 'html' || first?.shown === 'nothing';
+  const isHtml = first?.shown === 'html' || first?.shown === 'raw' || first?.shown === 'nothing';
   const spans = first?.shown === 'code' ? [] : findInlineSpans(text);
-  const html = first?.isIndented ? [] : spans.filter(({ kind }) => kind === 'html');
-  const { hidden, below } = isHtml ? readRawHtml(text, above) : readHtmlAmong(text, html, above);
-  const others = isHtml ? [] : spans.filter(({ kind }) => kind !== 'code');
-  return {
-    block: {
-      lines,
-      beginsHidden: hidesText(above),
-      code: spans.filter(({ kind }) => kind === 'code'),
-      hidden: mergeSpans([...hidden, ...others]),
-    },
-    below,
+  const of = (kind: InlineSpan['kind']) => spans.filter((span) => span.kind === kind);
+  const opening = first?.isIndented ? [] : of('html');
+  const { hidden, below } = isHtml ? readRawHtml(text, above) : readHtmlAmong(text, opening, above);
+  const block = {
+    lines,
+    beginsHidden: hidesText(above),
+    code: of('code'),
+    links: isHtml ? [] : of('link'),
+    hidden: isHtml ? hidden : mergeSpans([...hidden, ...of('html')]),
   };
+  return { block, below };
 }
 
 /** As spaces: a `>` ends a tag. */
@@ -87,12 +88,13 @@ function readHtmlAmong(
   return { hidden, below: open };
 }
 
-function withoutHidden({ lines, code, hidden }: TextBlock): string {
-  if (lines[0]?.shown === 'code') return '';
+function withoutHidden({ lines, code, links, hidden }: TextBlock): string {
+  if (lines[0]?.shown === 'code' || lines[0]?.shown === 'raw') return '';
   const text = lines.map((line) => line.text).join('\n');
   const kept: string[] = [];
   let position = 0;
-  for (const { start, end } of [...code, ...hidden].sort((one, other) => one.start - other.start)) {
+  const inOrder = [...code, ...links, ...hidden].sort((one, other) => one.start - other.start);
+  for (const { start, end } of inOrder) {
     if (end <= position) continue;
     kept.push(text.slice(position, start), ' ');
     position = end;

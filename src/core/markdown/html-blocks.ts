@@ -2,8 +2,8 @@ import { wholeTag } from './html-grammar.ts';
 
 /** Lines that Markdown hands on as they are. */
 export interface HtmlBlock {
-  /** Whether text between its tags is shown. */
-  readonly showsText: boolean;
+  /** How what stands in it is shown: between its tags, as it is written, or not at all. */
+  readonly shown: 'html' | 'raw' | 'nothing';
   readonly endsWithBlank: boolean;
   /** Whether it goes on below a line of it. */
   readonly goesOn: (line: string) => boolean;
@@ -16,14 +16,14 @@ const blockTags =
   'title|tr|track|ul';
 
 const kinds: readonly (readonly [begin: RegExp, block: HtmlBlock])[] = [
-  [/^ {0,3}<(?:script|pre|style|textarea)[ >]/i, upTo(/<\/(?:script|pre|style|textarea)>/i)],
-  [/^ {0,3}<!--/, { showsText: false, endsWithBlank: false, goesOn: isCommentOpen }],
+  [/^ {0,3}<(?:script|pre|style|textarea)[ >]/i, upTo(/<\/(?:script|pre|style|textarea)>/i, 'raw')],
+  [/^ {0,3}<!--/, { shown: 'nothing', endsWithBlank: false, goesOn: isCommentOpen }],
   [/^ {0,3}<\?/, upTo(/\?>/)],
   [/^ {0,3}<!\[CDATA\[/, upTo(/\]\]>/)],
   [/^ {0,3}<![a-z]/i, upTo(/>/)],
 ];
 
-const upToBlank: HtmlBlock = { showsText: true, endsWithBlank: true, goesOn: () => true };
+const upToBlank: HtmlBlock = { shown: 'html', endsWithBlank: true, goesOn: () => true };
 const blockTag = new RegExp(`^ {0,3}</?(?:${blockTags})(?: |/?>)`, 'i');
 const tagAlone = new RegExp(`^ {0,3}${wholeTag} *$`, 'i');
 
@@ -37,8 +37,8 @@ export function htmlBlockBegunBy(line: string, isInParagraph: boolean): HtmlBloc
   return blockTag.test(line) || (!isInParagraph && tagAlone.test(line)) ? upToBlank : null;
 }
 
-function upTo(end: RegExp): HtmlBlock {
-  return { showsText: false, endsWithBlank: false, goesOn: (line) => !end.test(line) };
+function upTo(end: RegExp, shown: HtmlBlock['shown'] = 'nothing'): HtmlBlock {
+  return { shown, endsWithBlank: false, goesOn: (line) => !end.test(line) };
 }
 
 /** Whether a comment is open at the end of a line in which one was open or began. */

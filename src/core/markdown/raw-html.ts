@@ -8,24 +8,30 @@ export interface OpenHtml {
   readonly tag: string | null;
   /** How many elements that hide their text are open, by name. */
   readonly hiding: ReadonlyMap<string, number>;
+  /** The elements that hide their text: those that a text closes somewhere. */
+  readonly closed: ReadonlySet<string>;
 }
 
-export const nothingOpen: OpenHtml = { until: null, tag: null, hiding: new Map() };
+/** What is open at the beginning of a text. An element that is only mentioned, and closed nowhere, hides nothing. */
+export function nothingOpenIn(text: string): OpenHtml {
+  const closed = hidingElements.filter((name) => new RegExp(`</${name}[\\s/>]`, 'i').test(text));
+  return { until: null, tag: null, hiding: new Map(), closed: new Set(closed) };
+}
 
 interface Reading {
   position: number;
   until: RegExp | null;
   tag: string | null;
   readonly hiding: Map<string, number>;
+  readonly closed: ReadonlySet<string>;
 }
 
-/** No tag counts in them but their own end. GitHub drops them, or shows them as something else than text. */
-const rawElements = 'script style textarea title iframe noembed noframes noscript xmp plaintext'.split(' ');
+/** GitHub writes these as text: https://github.github.com/gfm/#disallowed-raw-html-extension- */
+const disallowed = '/?(?:title|textarea|style|xmp|iframe|noembed|noframes|script|plaintext)[\\s/>]';
 
 /** Not shown, shown only where the element fails, or shown as code. */
-const hidingElements = new Set('template svg math audio video object rp pre code'.split(' '));
+const hidingElements = 'template svg math audio video object rp pre code'.split(' ');
 
-const rawEnds = new Map(rawElements.map((name) => [name, new RegExp(`(?=</${name}[\\s/>])`, 'gi')]));
 const commentEnd = /-->/g;
 const otherEnd = />/g;
 const never = /(?!)/g;
@@ -34,7 +40,7 @@ const quoteEnds = new Map([
   ["'", /'/g],
 ]);
 
-const opening = /(<!--)|<(\/?[a-z][^\s/>]*)|<[!?/]/gi;
+const opening = new RegExp(`(<!--)|<(?!${disallowed})(?:(/?[a-z][^\\s/>]*)|[!?/])`, 'gi');
 /** The end of a tag, or an attribute with its value or with the quote in which that begins. */
 const partOfTag = /(>)|[^\s/>][^\s/>=]*(?:\s*=\s*(?:(["'])|[^\s>]+))?/g;
 
@@ -54,10 +60,10 @@ export function readRawHtml(
     const start = from ?? found;
     if (start < reading.position) hidden.push({ start, end: reading.position });
   }
-  const { until, tag, hiding } = reading;
+  const { until, tag, hiding, closed } = reading;
   // What Markdown puts behind the piece may end a tag, or not.
   const isTorn = tag !== null || until === otherEnd;
-  return { hidden: mergeSpans(hidden), below: { until: isTorn ? never : until, tag, hiding } };
+  return { hidden: mergeSpans(hidden), below: { until: isTorn ? never : until, tag, hiding, closed } };
 }
 
 /** Whether text behind it is hidden. */
@@ -88,9 +94,8 @@ function begin([mark, comment, tag]: RegExpExecArray, reading: Reading): void {
 
 function endTag(tag: string, reading: Reading): void {
   reading.tag = null;
-  reading.until = rawEnds.get(tag) ?? null;
   const name = tag.replace('/', '');
-  if (!hidingElements.has(name)) return;
+  if (!reading.closed.has(name)) return;
   const depth = (reading.hiding.get(name) ?? 0) + (name === tag ? 1 : -1);
   if (depth > 0) reading.hiding.set(name, depth);
   else reading.hiding.delete(name);

@@ -3,9 +3,9 @@ import { type HtmlBlock, htmlBlockBegunBy } from './html-blocks.ts';
 
 /**
  * How a line of Markdown is shown: as text, as a quote, as code in a fence, as HTML whose text is shown but not its
- * tags, or (in a comment and the like) not at all.
+ * tags, raw as it is written (in a script and the like), or (in a comment and the like) not at all.
  */
-export type Shown = 'text' | 'quote' | 'code' | 'html' | 'nothing';
+export type Shown = 'text' | 'quote' | 'code' | 'html' | 'raw' | 'nothing';
 
 export interface ShownLine {
   readonly text: string;
@@ -18,7 +18,7 @@ export interface BlockLine extends ShownLine {
   readonly goesOn: boolean;
   /** How many quotes it has the marks of. */
   readonly quotes: number;
-  /** Indented code, in which nothing is a tag or a link. */
+  /** Indented code, whose tags open nothing below it. */
   readonly isIndented: boolean;
 }
 
@@ -103,7 +103,7 @@ function readText(
 }
 
 function inHtml({ containers, rest }: Contained, block: HtmlBlock): ReadLine {
-  return inBlock(block.showsText ? 'html' : 'nothing', containers, block.goesOn(rest) ? block : null);
+  return inBlock(block.shown, containers, block.goesOn(rest) ? block : null);
 }
 
 function inText(containers: readonly Container[], block: Open['block']): ReadLine {

@@ -66,6 +66,13 @@ describe('a long answer', () => {
     ]);
   });
 
+  it('holds the definitions of links that stand in it', () => {
+    const links = '[1]: https://a.example\n[2]: https://b.example';
+    expect(readCommands(`/answer links:\n\n${links}`).value).toEqual([
+      { name: 'answer', field: 'links', text: links },
+    ]);
+  });
+
   it('leaves out what is hidden in HTML comments', () => {
     expect(readCommands('/answer links: #1\n<!-- #2\n#3 -->\n#4').value).toEqual([
       { name: 'answer', field: 'links', text: '#1\n#4' },

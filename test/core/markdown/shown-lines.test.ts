@@ -85,7 +85,7 @@ describe('the lines of a text', () => {
     fc.assert(
       fc.property(bodies(prefixes, [...contents, ...leaves, ...others, '```']), (text) => {
         const lines = readShownLines(text).filter(isNotBlank);
-        expect(lines.map(({ shown }) => shown === 'html' || shown === 'nothing')).toEqual(
+        expect(lines.map(({ shown }) => ['html', 'nothing', 'raw'].includes(shown))).toEqual(
           linesByCommonMark(text).map(({ hidden }) => hidden === 'nothing'),
         );
       }),
