@@ -36,10 +36,10 @@ export function connectAsGuest(terminal: Terminal, repository: string): Connecte
 }
 
 function readEnvironment(env: Terminal['env']) {
-  const name = env['GITHUB_TOKEN'] ? 'GITHUB_TOKEN' : 'GH_TOKEN';
+  const name = env['GITHUB_TOKEN']?.trim() ? 'GITHUB_TOKEN' : 'GH_TOKEN';
   const token = env[name]?.trim() || null;
   const isToken = token === null || tokenSetting.safeParse(token).success;
-  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const filled = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()));
   const read = settings.safeParse(filled);
   const problems = [
     ...(isToken ? [] : [tokenInvalid(name)]),

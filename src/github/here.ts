@@ -4,11 +4,13 @@ export interface Here {
   readonly repo: string;
 }
 
+/** Where an issue says that it is. */
+export interface IssueHome {
+  readonly repository_url: string;
+}
+
 /** Whether an issue that REST answered with is one of this repository. */
-export function isHere(
-  { owner, repo }: Here,
-  { repository_url: url }: { readonly repository_url: string },
-): boolean {
+export function isHere({ owner, repo }: Here, { repository_url: url }: IssueHome): boolean {
   return url.toLowerCase().endsWith(`/repos/${owner}/${repo}`.toLowerCase());
 }
 

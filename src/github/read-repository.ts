@@ -5,7 +5,7 @@ import type { Comment, Issues, ReactionReading, Reactions } from '../tasks/ports
 import type { People } from '../tasks/ports/people.ts';
 import type { Client } from './client.ts';
 import { orNull } from './fault.ts';
-import { type Here, isHere, toHere } from './here.ts';
+import { type Here, type IssueHome, isHere, toHere } from './here.ts';
 import { type KnownEdits, readLastEdit } from './known-edits.ts';
 import { readPages } from './pages.ts';
 import { toComment, toIssue, toPermission, toReaction } from './to-model.ts';
@@ -54,8 +54,8 @@ export function createRepositoryReader(
     async readIssue(number) {
       const route = 'GET /repos/{owner}/{repo}/issues/{issue_number}';
       const answer = await orNull(client.request(route, { ...here, issue_number: number }));
-      // One that was moved is answered with what it is elsewhere, under another number.
-      return answer === null || !isHere(here, answer.data) ? null : toIssue(repository, answer.data);
+      if (answer === null || (await wasMoved(client, here, answer.data))) return null;
+      return toIssue(repository, answer.data);
     },
     readComments: (number) => readComments(client, here, number),
     readReactions: (commentId) => readReactions(client, here, commentId),
@@ -64,6 +64,16 @@ export function createRepositoryReader(
       return memory.labelNames;
     },
   };
+}
+
+/**
+ * GitHub leads on from an issue that was moved to another repository, to whatever number it has there, as it does from
+ * the former name of a repository.
+ */
+async function wasMoved(client: Client, here: Here, issue: IssueHome): Promise<boolean> {
+  if (isHere(here, issue)) return false;
+  const { data } = await client.request('GET /repos/{owner}/{repo}', { ...here });
+  return !isHere(toHere(data.full_name), issue);
 }
 
 async function readRepository(client: Client, here: Here): Promise<NonNullable<Memory['about']>> {

@@ -19,8 +19,9 @@ export type HeadWorld = PullRequestWorld &
   ForeignFiles;
 
 /**
- * So many open pull requests are previewed at most: each may take a few requests. Fewer where the head's globs could
- * take too many steps with them: whoever opens a pull request wrote those.
+ * So many open pull requests are previewed at most: each may take a few requests. Fewer where
+ * one changes more than a hundred files, or the head's globs could take too many steps with them: whoever opens a pull
+ * request wrote those.
  */
 const previewedAtMost = 30;
 
@@ -76,6 +77,8 @@ async function readPreview(world: HeadWorld, now: Rules, then: ConfigReading): P
   const turnings: Turning[] = [];
   let steps = 0;
   for (const pullRequest of open) {
+    // Its files would have to be asked for, page by page, and matched by whatever the head's config holds.
+    if (pullRequest.files === null) continue;
     steps += stepsOfCheck(pullRequest, now.policy) + stepsOfCheck(pullRequest, policyOf(then));
     if (steps > stepsAtMost) break;
     const known = knowing(world, pullRequest);

@@ -23,7 +23,7 @@ export interface FirstMoveRead extends MoveTold {
 
 /**
  * Every candidate that carries the label of a first move, open or closed, with what its comments tell of it. One that
- * was dropped moved nothing, and another has to be picked.
+ * was dropped moved nothing, unless somebody tells what it did, and another has to be picked.
  */
 export async function readFirstMoves(
   world: FirstMovesWorld,
@@ -31,9 +31,9 @@ export async function readFirstMoves(
 ): Promise<readonly FirstMoveRead[]> {
   const moves: FirstMoveRead[] = [];
   for (const thread of await world.listThreads(labelName('first move', policy.labels), movesRead)) {
-    const { labels, isDropped } = thread.issue;
-    if (isDropped || !hasLabel(labels, 'candidate', policy.labels)) continue;
-    moves.push(await readMove(world, thread, policy));
+    if (!hasLabel(thread.issue.labels, 'candidate', policy.labels)) continue;
+    const move = await readMove(world, thread, policy);
+    if (!thread.issue.isDropped || move.outcome !== null) moves.push(move);
   }
   return moves.toSorted((one, other) => one.number - other.number);
 }

@@ -1,10 +1,11 @@
-import { readReferences } from '../core/closing-keywords.ts';
+import type { References } from '../core/closing-keywords.ts';
 import type { CandidateFacts, LinkedIssue, Links } from '../core/drift/facts.ts';
 import { selectLinks } from '../core/drift/select-links.ts';
 import { asksForKind } from '../core/drift/sequence.ts';
 import { ambiguousFields, readCandidate } from '../core/form/read-candidate.ts';
 import { hasLabel, verdictCarried } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
+import { isSameRepository } from '../core/repository.ts';
 import { missingAnswers } from '../core/scoring/missing-answers.ts';
 import type { Files } from './ports/files.ts';
 import type { Issues } from './ports/issues.ts';
@@ -18,14 +19,16 @@ export type LinkedIssueWorld = Files & People & Issues & PullRequests;
 /** The issues a pull request is linked to; those that could not be read are named, never dropped. */
 export async function readLinks(
   world: LinkedIssueWorld,
-  pullRequest: PullRequest,
+  { repository, closing }: PullRequest,
+  references: References,
   policy: Policy,
 ): Promise<Links> {
-  const { repository, body, closing } = pullRequest;
-  const selected = selectLinks(repository, closing, readReferences(body, repository));
+  const selected = selectLinks(repository, closing, references);
   const readings = await Promise.all(
     selected.numbers.map(async (number) => {
-      const here = closing?.find((one) => one.number === number && isSame(one.repository, repository));
+      const here = closing?.find(
+        (one) => one.number === number && isSameRepository(one.repository, repository),
+      );
       return { number, reading: here ?? (await world.readLinkedIssue(number)) };
     }),
   );
@@ -81,8 +84,4 @@ async function readToldFacts(
   const { template } = await readCandidateForm(world);
   const { value, problems } = readCandidate(reading.body, template);
   return { kind: value.kind, isIncomplete: missingAnswers(value, ambiguousFields(problems)).length > 0 };
-}
-
-function isSame(one: string, other: string): boolean {
-  return one.toLowerCase() === other.toLowerCase();
 }

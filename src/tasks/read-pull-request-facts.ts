@@ -1,10 +1,12 @@
+import { readReferences } from '../core/closing-keywords.ts';
 import type { LinkedIssue, Need, PullRequestCommands, PullRequestFacts } from '../core/drift/facts.ts';
+import { linkedAtMost } from '../core/drift/select-links.ts';
 import { constraintCarried, hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { isFinal } from './ports/fault.ts';
 import type { IssueLists } from './ports/issue-lists.ts';
 import type { PullRequest } from './ports/pull-requests.ts';
-import { mayEnable, moreEnabledBy, readEnabled } from './read-enabled-issues.ts';
+import { enabledBy, readEnabled } from './read-enabled-issues.ts';
 import { type LinkedIssueWorld, readLinks } from './read-linked-issues.ts';
 
 export type PullRequestWorld = LinkedIssueWorld & IssueLists;
@@ -17,7 +19,9 @@ export async function readPullRequestFacts(
   policy: Policy,
 ): Promise<PullRequestFacts> {
   const { repository, number, title, author, labels, milestone, files, changedFileCount } = pullRequest;
-  const links = await readLinks(world, pullRequest, policy);
+  const references = readReferences(pullRequest.body, repository);
+  const links = await readLinks(world, pullRequest, references, policy);
+  const enabled = enabledBy(references, repository).length;
   return {
     repository,
     number,
@@ -26,8 +30,8 @@ export async function readPullRequestFacts(
     labels,
     commands,
     links,
-    enables: mayEnable(pullRequest, links) ? 'unread' : [],
-    moreEnabled: moreEnabledBy(pullRequest),
+    enables: enabled > 0 || links.issues.length > 0 ? 'unread' : [],
+    moreEnabled: Math.max(0, enabled - linkedAtMost),
     milestone: milestone === null ? null : { title: milestone.title, candidates: 'unread' },
     files: files ?? (changedFileCount > changedFilesListed ? 'too-many' : 'unread'),
   };
@@ -47,8 +51,11 @@ export async function readPullRequestNeed(
   switch (need.fact) {
     case 'files':
       return { ...facts, files: await orUnreadable(world.readChangedFiles(pullRequest.number)) };
-    case 'enables':
-      return { ...facts, enables: await orUnreadable(readEnabled(world, pullRequest, facts.links)) };
+    case 'enables': {
+      const { body, repository } = pullRequest;
+      const enabled = enabledBy(readReferences(body, repository), repository);
+      return { ...facts, enables: await orUnreadable(readEnabled(world, enabled, facts.links)) };
+    }
     case 'milestone':
       return { ...facts, milestone: await readMilestone(world, pullRequest, policy) };
     case 'parents':

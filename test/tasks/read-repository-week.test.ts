@@ -64,11 +64,20 @@ it('first moves are those since the declaration, and apart from them those close
       move(null, 'reliability'),
       move('2026-09-30T09:00:00Z', 'reliability'),
       { ...move('2026-11-20T09:00:00Z', 'activation'), stateReason: 'not_planned' },
+      {
+        ...move('2026-11-20T09:00:00Z', 'activation'),
+        stateReason: 'not_planned',
+        comments: [{ author: 'ana', body: '/outcome worse because nobody used it' }],
+      },
     ],
     pullRequests: [],
   });
   const { firstMoves, formerMoves } = await readRepositoryWeek(world, repository, policy, week);
-  expect(firstMoves.map(({ number }) => number)).toEqual([1, 2]);
+  expect(firstMoves.map(({ number, outcome }) => [number, outcome])).toEqual([
+    [1, null],
+    [2, null],
+    [8, 'worse'],
+  ]);
   expect(formerMoves.map(({ number }) => number)).toEqual([3, 4]);
 });
 

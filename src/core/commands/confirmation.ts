@@ -13,6 +13,9 @@ export interface AcceptedCommand {
 
 const confirming: readonly CommandName[] = ['confirm', 'score', 'settle'];
 
+/** What says something else of a candidate than its form. */
+const changes: readonly CommandName[] = ['answer', 'score'];
+
 /** Whether a comment holds what confirms a candidate, if its author may. */
 export function mayConfirm({ reading }: CommandComment): boolean {
   return reading.value.some(({ name }) => confirming.includes(name));
@@ -25,15 +28,19 @@ export function mayConfirm({ reading }: CommandComment): boolean {
 export function confirmationOf(record: CandidateRecord, accepted: readonly AcceptedCommand[]): Confirmation {
   const isOfTheTeam = (login: string) => isTriager(permissionOf(login, record));
   if (!record.isPublic || isOfTheTeam(record.author)) return 'confirmed';
-  const { lastEdit } = record;
-  const answers = accepted.filter(({ command }) => command.name === 'answer');
-  const changes = [
+  const { lastEdit, comments } = record;
+  const changing = comments.filter((comment) => {
+    const isChanging = accepted.some((one) => one.comment === comment && changes.includes(one.command.name));
+    // What was written in it before may have counted until then.
+    return isChanging || comment.editedAt !== comment.at;
+  });
+  const changed = [
     ...(lastEdit === null ? [] : [lastEdit]),
-    ...answers.map(({ comment: { author, editedAt } }) => ({ by: author, at: editedAt })),
+    ...changing.map(({ author, editedAt }) => ({ by: author, at: editedAt })),
   ].filter(({ by }) => !isOfTheTeam(by));
   const isConfirmed = accepted.some(({ command, comment: { author, at } }) => {
     const isTheirs = confirming.includes(command.name) && isOfTheTeam(author);
-    return isTheirs && changes.every((change) => toMoment(change.at) < toMoment(at));
+    return isTheirs && changed.every((change) => toMoment(change.at) < toMoment(at));
   });
   return isConfirmed ? 'confirmed' : 'unconfirmed';
 }

@@ -55,6 +55,7 @@ describe('T8: a candidate on a public repository', () => {
       'confirmed',
     ],
     ['an answer after that', {}, [...confirmed, ['ana', '/answer impact: 5']], 'unconfirmed'],
+    ['a rating after that', { whoMayScore: 'all' }, [...confirmed, ['ana', '/score 5 5 5 5']], 'unconfirmed'],
     ['an answer before that', {}, [['ana', '/answer impact: 5'], ...confirmed], 'confirmed'],
   ] as const)('is, where somebody of no team changed %s, %#', (_when, changes, comments, expected) => {
     expect(confirmation(comments, changes)).toBe(expected);
@@ -66,6 +67,14 @@ describe('T8: a candidate on a public repository', () => {
 
   it('stays confirmed where somebody of the team answers', () => {
     expect(confirmation([...confirmed, ['tom', '/answer impact: 5']])).toBe('confirmed');
+  });
+
+  it('is unconfirmed where its author took a command out of a comment after that', () => {
+    const record = recordWith([['ana', 'never mind'], ...confirmed], { isPublic: true });
+    const [emptied, ...others] = record.comments;
+    if (emptied === undefined) throw new Error('There is a comment.');
+    const edited = { ...emptied, editedAt: '2026-11-02T10:05:00Z' };
+    expect(resolveCandidate({ ...record, comments: [edited, ...others] }).confirmation).toBe('unconfirmed');
   });
 
   it('stays confirmed where somebody else writes what changes nothing', () => {
