@@ -91,7 +91,7 @@ function renderSummary(report: DriftReport, context: DriftContext): string {
     renderSentences(report, context),
     remedies.map(renderRemedy).join('\n'),
     allowanceNote ?? '',
-    renderProblemList(problems, renderProblem),
+    renderProblemList(problems, renderProblem, toldByValidate),
     report.codes.length > 0 && hint !== null ? hint : '',
     conclusionMeaning[conclusion],
   ]);
@@ -105,7 +105,7 @@ function renderHeadCheck(head: HeadCheck | null): string {
     `### If this is merged\n\nIt edits ${paths}. That changes nothing about this check, which goes by the default branch.`,
     head.problems.length === 0
       ? 'What it edits can be read.'
-      : `${renderProblemList(head.problems, renderProblem)}\n\nMerged as it is, Chokepoint would go by its defaults for what cannot be read.`,
+      : `${renderProblemList(head.problems, renderProblem, toldByValidate)}\n\nMerged as it is, Chokepoint would go by its defaults for what cannot be read.`,
     head.preview === null ? '' : renderPreview(head.preview),
   ]);
 }
@@ -119,6 +119,8 @@ function renderPreview({ lookedAt, turns }: Preview): string {
   });
   return `Of ${open}\n\n${lines.join('\n')}`;
 }
+
+const toldByValidate = ': run `chokepoint validate`';
 
 function joinParts(parts: readonly string[]): string {
   return parts.filter((part) => part !== '').join('\n\n');

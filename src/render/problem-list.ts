@@ -9,11 +9,17 @@ const listUnits = 12_000;
 /** The most Problems that are listed; the rest are counted. */
 const shownProblems = 50;
 
-/** Problems as a list, each as `toWords` says it; beyond what there is room for they are counted. */
-export function renderProblemList(problems: readonly Problem[], toWords = problemInWords): string {
+/**
+ * Problems as a list, each as `toWords` says it; beyond what there is room for they are counted, with what tells them.
+ */
+export function renderProblemList(
+  problems: readonly Problem[],
+  toWords = problemInWords,
+  toldBy = '',
+): string {
   const lines = firstProblems(problems, shownProblems, toWords);
   const more = andMore(lines.length, problems.length);
-  return [...lines, ...(more === '' ? [] : [`-${more}: run \`chokepoint validate\``])].join('\n');
+  return [...lines, ...(more === '' ? [] : [`-${more}${toldBy}`])].join('\n');
 }
 
 /** A line for each of the first `most` Problems, or for as many of them as there is room for. */

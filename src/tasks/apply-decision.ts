@@ -19,8 +19,8 @@ export interface DecisionSettings extends PlanSettings {
 
 /**
  * Carries out what people wrote under decision issues: `/decide` closes the one of this declaration with the answer, a
- * reading goes into it, and the summary of this week says so. One about what is declared no longer is answered and
- * closed while it is open, with nothing left to commit.
+ * reading goes into it, and the summary of this week says so. One about what is declared no longer is answered while it is
+ * open, and closed by a decision, with nothing left to commit; one that was asked for twice is only closed.
  */
 export async function applyDecisionAnswers(
   world: ReviewWorld & SummaryWorld & Writer & Pick<Issues, 'readLabelNames'>,

@@ -1,3 +1,4 @@
+import { isOwn } from '../core/account.ts';
 import type { Place } from '../core/commands/guide.ts';
 import { readCommands } from '../core/commands/read-commands.ts';
 import { looksLikeCandidate } from '../core/form/read-candidate.ts';
@@ -63,14 +64,15 @@ export async function planIssueLabels(
   if (rules.policy.duties.issues !== settings.side || issue.isLocked) return notJudged([]);
   const found = await lookAt(world, issue, rules);
   const isCandidate = found.standing === 'labelled' || found.standing === 'filed';
-  if (!isCandidate && !isAskedFor(found)) return notJudged(planWithdrawal(found));
+  const asks = isCandidate ? [] : await readAsks(world, found);
+  if (!isCandidate && asks.length === 0) return notJudged(planWithdrawal(found));
 
   const { told, form } = found;
   const { policy } = rules;
   const judged = await judgeCandidate({ issue, comments: told, template: form.template, policy }, world);
   const { outcomes, madeCandidate } = judged.state;
   const reactions = await planReactions(world, told, outcomes);
-  const isMade = madeCandidate !== null && isSinceWithdrawn(found, madeCandidate.at);
+  const isMade = madeCandidate !== null && asks.includes(madeCandidate.commentId);
   if (!isCandidate && !isMade) return notJudged([...planWithdrawal(found), ...reactions]);
   const { firstMove: said } = judged.state;
   const move = await planFirstMove(world, { issue, said, policy });
@@ -109,17 +111,21 @@ async function lookAt(world: IssueWorld, issue: Issue, rules: Rules): Promise<Fo
   return { ...found, standing: looksLikeCandidate(issue.body, form.template) ? 'filed' : 'plain' };
 }
 
-/** Whether anybody wrote `/candidate`; whether they may is judged with the other commands. */
-function isAskedFor(found: Found): boolean {
-  return found.told.some(
-    ({ body, createdAt }) =>
-      isSinceWithdrawn(found, createdAt) && readCommands(body).value.some(({ name }) => name === 'candidate'),
-  );
-}
-
-/** A `/candidate` from before the label was taken away does not bring it back. `at` is an instant. */
-function isSinceWithdrawn({ own, standing }: Found, at: string): boolean {
-  return own === null || standing !== 'withdrawn' || Date.parse(at) > Date.parse(own.updatedAt);
+/**
+ * The comments that ask by `/candidate`; whether they may is judged with the other commands. What we answered before
+ * the label was taken away does not bring it back.
+ */
+async function readAsks(world: IssueWorld, { told, own, standing }: Found): Promise<readonly number[]> {
+  const asking = told.filter(({ body }) => readCommands(body).value.some(({ name }) => name === 'candidate'));
+  if (own === null || standing !== 'withdrawn') return asking.map(({ id }) => id);
+  const account = await world.account();
+  const asks: number[] = [];
+  for (const { id, createdAt, reactions } of asking) {
+    if (Date.parse(createdAt) <= Date.parse(own.updatedAt)) continue;
+    const given = reactions.up + reactions.down === 0 ? [] : await world.readReactions(id);
+    if (!given.some((reaction) => isOwn(reaction, account))) asks.push(id);
+  }
+  return asks;
 }
 
 function planCandidate(

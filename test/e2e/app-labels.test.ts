@@ -125,6 +125,19 @@ describe('a filed candidate', () => {
     expect(await team.labels(number)).toEqual(['candidate', 'verdict: incomplete']);
     expect(await team.answers(number)).toHaveLength(1);
   });
+
+  it('stays withdrawn where /candidate was said once more before that, which changed no comment of ours', async () => {
+    const number = await team.open('Plain words.');
+    await team.say(number, '/candidate', 'tia');
+    await team.settled();
+    team.wait();
+    await team.say(number, '/candidate', 'max');
+    await team.settled();
+    team.wait();
+    await team.ask('tia')(`DELETE /repos/${repository}/issues/${number}/labels/candidate`);
+    await team.settled();
+    expect(await team.labels(number)).toEqual([]);
+  });
 });
 
 describe('what is no candidate', () => {

@@ -5,8 +5,8 @@ import { normaliseLine } from './normalise-text.ts';
 
 const optionOfConstraint = wholeOptions('constraint', constraints);
 const optionOfRating = /^[1-5] — [^\n\r]+$/;
-/** Two ratings and nothing else: which of them is meant is nobody's to guess. */
-const betweenTwo = /^[1-5]\s*(?:[—–,/-]|or|to|and)\s*[1-5]$/i;
+/** A second rating right behind the first: which of them is meant is nobody's to guess. */
+const betweenTwo = /^[1-5]\s*(?:[—–,/(-]|or|to|and)+\s*[1-5](?![\d.])/i;
 const optionOfKind = wholeOptions('kind', kinds);
 
 /** The constraint an option or a hand-written answer names: its name alone, or before a dash or colon and no other name. */
