@@ -89,6 +89,7 @@ describe.concurrent('the demo', () => {
         stdout: '::error::No token',
         stderr: '',
         outputs: new Map<string, string>(),
+        outputText: '',
         summary: '',
         elapsedMilliseconds: 1,
       };

@@ -35,6 +35,8 @@ export interface ActionRun {
   readonly stdout: string;
   readonly stderr: string;
   readonly outputs: ReadonlyMap<string, string>;
+  /** The file that the outputs stand in, as it was written. */
+  readonly outputText: string;
   /** The job summary, in Markdown. */
   readonly summary: string;
   readonly elapsedMilliseconds: number;
@@ -55,9 +57,11 @@ export async function runAction(start: ActionStart): Promise<ActionRun> {
     const inputs: Record<string, string> = { ...Object.fromEntries(defaults), ...start.inputs };
     const env = { ...runnerEnvironment(start, files), ...inputVariables(inputs, start), ...start.env };
     const ended = await runNode(join(projectFolder, manifest.runs.main), files.GITHUB_WORKSPACE, env);
+    const outputText = await readFile(files.GITHUB_OUTPUT, 'utf8');
     return {
       ...ended,
-      outputs: readOutputs(await readFile(files.GITHUB_OUTPUT, 'utf8')),
+      outputs: readOutputs(outputText),
+      outputText,
       summary: await readFile(files.GITHUB_STEP_SUMMARY, 'utf8'),
     };
   } finally {
