@@ -128,6 +128,25 @@ describe('T10: a label that somebody takes away again and again', () => {
   });
 });
 
+describe('a limit of GitHub that names no time', () => {
+  it('T24: puts a job off for a minute, then for two', async () => {
+    const job = jobFor({ kind: 'issue', number: await file() });
+    const path = '/repos/*/*/issues/*';
+    const message = 'You have exceeded a secondary rate limit.';
+    for (const minutes of [1, 2]) {
+      github.inject({ path, status: 403, body: { message } });
+      const [before] = await inbox.boss.findJobs<Job>(subjectQueue, { key: jobKey(job), queued: true });
+      if (before !== undefined) await inbox.boss.deleteJob(subjectQueue, before.id);
+      await work(before?.data ?? job);
+      const [waiting] = await inbox.boss.findJobs(subjectQueue, { key: jobKey(job), queued: true });
+      const left = ((waiting?.startAfter.getTime() ?? 0) - Date.now()) / 60_000;
+      expect(left).toBeGreaterThan(minutes - 0.5);
+      expect(left).toBeLessThanOrEqual(minutes);
+    }
+    github.clearFaults();
+  });
+});
+
 describe('T22: an installation and a repository that change', () => {
   it('lays a job aside while the installation is suspended, and works it when it is back', async () => {
     const number = await file();
