@@ -50,9 +50,12 @@ export function targetFaults({ uses, run, with: settings = {} }: Step, path: Pat
       ),
     ];
   }
-  if (!uses?.startsWith('actions/checkout@')) return [];
-  const chosen = ['ref', 'repository'].filter((key) => key in settings);
-  const keeps = settings['persist-credentials'] !== false;
+  if (!uses?.toLowerCase().startsWith('actions/checkout@')) return [];
+  // GitHub reads the names of actions and of their inputs in any case.
+  const chosen = Object.keys(settings).filter((key) => ['ref', 'repository'].includes(key.toLowerCase()));
+  const keeps = !Object.entries(settings).some(
+    ([key, value]) => key.toLowerCase() === 'persist-credentials' && value === false,
+  );
   return [
     ...chosen.map((key) =>
       fault(

@@ -6,7 +6,8 @@ interface Refusal {
   readonly headers: Readonly<Record<string, string | number | undefined>>;
 }
 
-const secondaryLimitSeconds = 60;
+/** Where GitHub names no time. */
+const unnamedLimitSeconds = 60;
 
 /** Any error of a request as a fault with its Problem. `request` names the endpoint; no token is in it. */
 export function toFault(error: unknown, request: string, now: () => Date): GitHubFault {
@@ -17,7 +18,7 @@ export function toFault(error: unknown, request: string, now: () => Date): GitHu
       {
         code: 'GITHUB_UNREACHABLE',
         message: 'GitHub could not be reached.',
-        found: `${request}: ${error instanceof Error ? error.message : 'no answer'}`,
+        found: `${request}: ${whatSystemSays(error)}`,
         fix: 'Try again; if it stays, check the network and GITHUB_API_URL.',
       },
       'again',
@@ -26,14 +27,18 @@ export function toFault(error: unknown, request: string, now: () => Date): GitHu
   return toRefusal(refusal, request, now);
 }
 
+/** The first cause with a code of the system. Any other message may quote what was sent, the token included. */
+function whatSystemSays(error: unknown): string {
+  if (!(error instanceof Error)) return 'no answer';
+  if ('code' in error && typeof error.code === 'string') return error.message || error.code;
+  return whatSystemSays(error.cause);
+}
+
 function toRefusal(refusal: Refusal, request: string, now: () => Date): GitHubFault {
   const found = `${refusal.status} for ${request}: ${refusal.message}`;
   const retryAt = rateLimitEnd(refusal, now);
   if (retryAt !== null) {
-    const isTimeNamed =
-      refusal.headers['retry-after'] !== undefined ||
-      String(refusal.headers['x-ratelimit-remaining']) === '0';
-    return rateLimited(found, retryAt, isTimeNamed);
+    return rateLimited(found, retryAt.time, retryAt.isNamed);
   }
   if ([404, 410, 451].includes(refusal.status)) return notFound(found);
   if (refusal.status >= 500) {
@@ -66,18 +71,23 @@ function toFinalProblem({ status, message, headers }: Refusal, found: string) {
   return { code: 'GITHUB_REFUSED', message: 'GitHub refused the request.', found, fix };
 }
 
+interface LimitEnd {
+  readonly time: Date;
+  readonly isNamed: boolean;
+}
+
 /** docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api: which limit, and when it ends. */
-function rateLimitEnd({ status, message, headers }: Refusal, now: () => Date): Date | null {
+function rateLimitEnd({ status, message, headers }: Refusal, now: () => Date): LimitEnd | null {
   if (status !== 403 && status !== 429) return null;
   const after = Number(headers['retry-after']);
   if (Number.isFinite(after) && headers['retry-after'] !== undefined) {
-    return new Date(now().getTime() + after * 1000);
+    return { time: new Date(now().getTime() + after * 1000), isNamed: true };
   }
-  if (String(headers['x-ratelimit-remaining']) === '0') {
-    return new Date(Number(headers['x-ratelimit-reset'] ?? 0) * 1000);
-  }
-  const secondary = status === 429 || /secondary rate limit|abuse/i.test(message);
-  return secondary ? new Date(now().getTime() + secondaryLimitSeconds * 1000) : null;
+  const isSpent = String(headers['x-ratelimit-remaining']) === '0';
+  const reset = Number(headers['x-ratelimit-reset'] ?? 0);
+  if (isSpent && reset > 0) return { time: new Date(reset * 1000), isNamed: true };
+  const isLimit = isSpent || status === 429 || /secondary rate limit|abuse/i.test(message);
+  return isLimit ? { time: new Date(now().getTime() + unnamedLimitSeconds * 1000), isNamed: false } : null;
 }
 
 function refusalIn(error: unknown): Refusal | null {

@@ -98,6 +98,18 @@ jobs:
       'repository: fork/app',
       'chooses its repository',
     ],
+    [
+      'a checkout of the head in capitals',
+      'persist-credentials: false',
+      'REF: refs/pull/1/head',
+      'chooses its REF',
+    ],
+    [
+      'a checkout under another spelling',
+      `actions/checkout@${sha}, with: {`,
+      `Actions/Checkout@${sha}, with: { ref: a,`,
+      'chooses its ref',
+    ],
     ['kept credentials', 'persist-credentials: false', 'fetch-depth: 1', 'keeps the credentials'],
     ['a shell line on the target', 'uses: ./', 'run: make', 'a shell line runs'],
     ['an action by its tag', sha, 'v5', 'not pinned by commit'],

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { createClientParts, createTokenClient } from '../../src/github/client.ts';
+import { GitHubFault } from '../../src/github/fault.ts';
 import { toFault } from '../../src/github/to-fault.ts';
+import { freePort } from '../support/free-port.ts';
 
 const now = new Date('2026-11-26T12:00:00Z');
 
@@ -29,6 +32,14 @@ describe('T24: a limit of REST is waited for', () => {
       reset,
       '2026-11-26T12:30:00Z',
       true,
+    ],
+    [
+      'a minute where the hour is spent and no end of it is named',
+      403,
+      'API rate limit exceeded',
+      { 'x-ratelimit-remaining': '0' },
+      '2026-11-26T12:01:00Z',
+      false,
     ],
     [
       'a minute where it names none',
@@ -71,5 +82,27 @@ describe('T24: a limit of REST is waited for', () => {
       retry: 'again',
       problem: { code: 'GITHUB_UNREACHABLE' },
     });
+  });
+});
+
+/** The Problem of a request to a port on which nothing listens. */
+async function problemWith(token: string, port: number) {
+  const client = createTokenClient(token, `http://127.0.0.1:${port}`, createClientParts(0));
+  const fault = await client.request('GET /user').catch((error: unknown) => error);
+  if (!(fault instanceof GitHubFault)) throw new Error('no fault');
+  return fault.problem;
+}
+
+describe('a connection that fails', () => {
+  it('T30: is told without the token that no header can hold, though the error over it quotes it', async () => {
+    const problem = await problemWith('ghp_canary\nY', await freePort());
+    expect(problem).toMatchObject({ code: 'GITHUB_UNREACHABLE', found: 'GET /user: no answer' });
+    expect(JSON.stringify(problem)).not.toContain('canary');
+  });
+
+  it('is told as the system says it', async () => {
+    const port = await freePort();
+    const { found } = await problemWith('ghp_canary', port);
+    expect(found).toBe(`GET /user: connect ECONNREFUSED 127.0.0.1:${port}`);
   });
 });
