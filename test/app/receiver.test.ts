@@ -1,6 +1,6 @@
 import type { Server } from 'node:http';
 import { PgBoss } from 'pg-boss';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import type { Settings } from '../../src/app/env.ts';
 import { createMetrics } from '../../src/app/metrics.ts';
 import { createReceiver, type Receiving } from '../../src/app/receiver.ts';
@@ -10,13 +10,12 @@ const open: Server[] = [];
 const nowhere = 'postgresql://127.0.0.1:9/inbox';
 
 afterEach(() => {
-  vi.useRealTimers();
   for (const server of open.splice(0)) server.closeAllConnections();
 });
 
 async function receiving(
   inbox: Partial<Receiving['inbox']>,
-  deadlineMilliseconds?: number,
+  deadlineMilliseconds: number,
   changes: Partial<Settings> = {},
 ) {
   const { lines, log } = collectLog('trace');
@@ -25,7 +24,7 @@ async function receiving(
     inbox: { boss: new PgBoss(nowhere), receive: async () => {}, ping: async () => {}, ...inbox },
     metrics: createMetrics(),
     log,
-    ...(deadlineMilliseconds === undefined ? {} : { deadlineMilliseconds }),
+    deadlineMilliseconds,
   });
   open.push(server);
   return { lines, address: await listen(server) };
@@ -37,21 +36,6 @@ describe('the receiver', () => {
     const response = await deliver(address, { id: 'late' });
     expect(response.status).toBe(503);
     expect(lines.join('')).toContain('No answer within 50 ms.');
-  });
-
-  it('T33: answers 503 before eight seconds where the store never does', { timeout: 5_000 }, async () => {
-    const asked = Promise.withResolvers<void>();
-    const { address } = await receiving({
-      receive: () => {
-        asked.resolve();
-        return new Promise(() => {});
-      },
-    });
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-    const answer = deliver(address, { id: 'never' });
-    await asked.promise;
-    vi.advanceTimersByTime(7_999);
-    expect((await answer).status).toBe(503);
   });
 
   it('T32: answers 503 when the store fails, as on a full disk', async () => {
