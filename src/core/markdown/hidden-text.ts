@@ -4,8 +4,10 @@ import { type BlockLine, readShownLines } from './shown-lines.ts';
 import { mergeSpans, type Span } from './span.ts';
 
 /** Lines that are read together, so that a code span, a tag or a comment can go on from one to the next. */
+type Lines = readonly [BlockLine, ...BlockLine[]];
+
 export interface TextBlock {
-  readonly lines: readonly BlockLine[];
+  readonly lines: Lines;
   /** Whether its first line stands in what HTML above it hides. */
   readonly beginsHidden: boolean;
   /** Code spans: offsets in the lines joined by line feeds. */
@@ -34,25 +36,23 @@ export function readTextBlocks(body: string): readonly TextBlock[] {
   });
 }
 
-function groupLines(lines: readonly BlockLine[]): readonly (readonly BlockLine[])[] {
-  const groups: BlockLine[][] = [];
+function groupLines(lines: readonly BlockLine[]): readonly Lines[] {
+  const groups: [BlockLine, ...BlockLine[]][] = [];
   for (const line of lines) {
-    if (line.goesOn) groups.at(-1)?.push(line);
+    const above = groups.at(-1);
+    if (line.goesOn && above !== undefined) above.push(line);
     else groups.push([line]);
   }
   return groups;
 }
 
-function readBlock(
-  lines: readonly BlockLine[],
-  above: OpenHtml,
-): { readonly block: TextBlock; readonly below: OpenHtml } {
+function readBlock(lines: Lines, above: OpenHtml): { readonly block: TextBlock; readonly below: OpenHtml } {
   const text = lines.map(withoutQuoteMarks).join('\n');
-  const [first] = lines;
-  const isHtml = first?.shown === 'html' || first?.shown === 'raw' || first?.shown === 'nothing';
-  const spans = first?.shown === 'code' ? [] : findInlineSpans(text);
+  const [{ shown, isIndented }] = lines;
+  const isHtml = shown === 'html' || shown === 'raw' || shown === 'nothing';
+  const spans = shown === 'code' ? [] : findInlineSpans(text);
   const of = (kind: InlineSpan['kind']) => spans.filter((span) => span.kind === kind);
-  const opening = first?.isIndented ? [] : of('html');
+  const opening = isIndented ? [] : of('html');
   const { hidden, below } = isHtml ? readRawHtml(text, above) : readHtmlAmong(text, opening, above);
   const block = {
     lines,
@@ -89,7 +89,8 @@ function readHtmlAmong(
 }
 
 function withoutHidden({ lines, code, links, hidden }: TextBlock): string {
-  if (lines[0]?.shown === 'code' || lines[0]?.shown === 'raw') return '';
+  const [{ shown }] = lines;
+  if (shown === 'code' || shown === 'raw') return '';
   const text = lines.map((line) => line.text).join('\n');
   const kept: string[] = [];
   let position = 0;

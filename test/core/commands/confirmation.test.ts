@@ -79,6 +79,7 @@ describe('T8: a candidate on a public repository', () => {
 
   it('stays confirmed where somebody else writes what changes nothing', () => {
     expect(confirmation([...confirmed, ['ana', '/help']])).toBe('confirmed');
+    expect(confirmation([['ana', '/answer impact: 3'], ...confirmed, ['ana', 'Thanks!']])).toBe('confirmed');
   });
 
   it.each([
