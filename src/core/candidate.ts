@@ -77,6 +77,11 @@ export const verdictsOrIncomplete = [...verdicts, 'incomplete'] as const;
 
 export type VerdictOrIncomplete = (typeof verdictsOrIncomplete)[number];
 
+/** Whether a candidate of this verdict can be worked on now. */
+export function isStrong(verdict: VerdictOrIncomplete): boolean {
+  return verdict === 'ready' || verdict === 'strengthen';
+}
+
 /** The flags, in the order they are shown. */
 export const flags = [
   'exciting-weak-evidence',

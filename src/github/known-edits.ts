@@ -38,5 +38,7 @@ export async function readLastEdit(
   if (found !== undefined) return found;
   const { owner, repo: name } = toHere(repository);
   const { issue } = answerSchema.parse(await askGraphql(client, query, { owner, name, number })).repository;
-  return issue === null ? null : toEdit(issue);
+  const edit = issue === null ? null : toEdit(issue);
+  known.set(number, edit);
+  return edit;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { linkedAtMost } from '../core/drift/select-links.ts';
+import { issuesLookedAt } from '../core/drift/select-links.ts';
 import { commentFields, commentsSchema } from './issue-fields.ts';
 import { settingsFields, settingsSchema } from './keep-settings.ts';
 
@@ -56,7 +56,7 @@ function listed(states: string, after: string, tellsBlocking: boolean): string {
       updatedAt ${pullRequestFields}
       ${written(50)}
       files(first: 100) { pageInfo { hasNextPage } nodes { path } }
-      closingIssuesReferences(first: ${linkedAtMost}) { nodes { ${linkedIssueFields} ${blocking} ${written(30)} } }
+      closingIssuesReferences(first: ${issuesLookedAt}) { nodes { ${linkedIssueFields} ${blocking} ${written(30)} } }
     }
   }`;
 }

@@ -1,5 +1,6 @@
 import { dayOf } from '../core/calendar.ts';
 import type { DecisionTold } from '../core/commands/resolve-decision.ts';
+import { isAbout } from '../core/plan/declaration.ts';
 import { type NextPrimary, nextPrimary } from '../core/plan/next-primary.ts';
 import { latestReading, type MetricReading, readingsSince } from '../core/plan/status.ts';
 import type { Policy } from '../core/policy.ts';
@@ -14,8 +15,6 @@ import { planComment } from './sticky-comment.ts';
 
 export interface DecisionAnswer {
   readonly review: ReviewThread;
-  /** Whether it is about what is declared now. */
-  readonly isCurrent: boolean;
   readonly policy: Policy;
   readonly readings: readonly MetricReading[];
   readonly diagnosis: Diagnosis | null;
@@ -45,10 +44,13 @@ export async function planDecisionAnswer(
   ];
 }
 
-function nextOf(told: DecisionTold, answer: DecisionAnswer): NextPrimary | null {
-  const { isCurrent, policy, readings, diagnosis } = answer;
+/** Nothing where something else is declared now. */
+function nextOf(
+  told: DecisionTold,
+  { review, policy, readings, diagnosis }: DecisionAnswer,
+): NextPrimary | null {
   const { primary, summary } = policy;
-  if (primary === null || !isCurrent) return null;
+  if (primary === null || !isAbout(review.declaration, primary)) return null;
   const day = dayOf(told.at, summary.timeZone);
   const comesNext = nextConstraint(diagnosis, primary.constraint);
   const latest = latestReading(readingsSince(readings, primary), day);

@@ -1,4 +1,5 @@
-import { isSameDeclaration } from '../core/plan/declaration.ts';
+import { isAbout } from '../core/plan/declaration.ts';
+import type { Primary } from '../core/policy.ts';
 import { diagnosisFormPath } from '../core/settings-files.ts';
 import { planDecisionAnswer } from './answer-decision.ts';
 import { apply } from './apply.ts';
@@ -30,13 +31,12 @@ export async function applyDecisionAnswers(
   const { policy } = await readRules(world, repository);
   if (policy.duties.summary !== side) return;
   const reviews = await readReviews(world, repository, policy, inPlaceOf);
-  const current = reviewOf(reviews, policy.primary);
   const readings = await readAllReadings(world, { repository, policy, inPlaceOf, reviews });
   const diagnosis = await readLastDiagnosis(world, policy);
   const form = diagnosisFormPath.split('/').at(-1);
   const diagnosisUrl = `${serverUrl}/${repository}/issues/new?template=${form}`;
-  for (const review of answerable(reviews, current)) {
-    const answer = { review, isCurrent: review === current, policy, readings, diagnosis, diagnosisUrl };
+  for (const review of answerable(reviews, policy.primary)) {
+    const answer = { review, policy, readings, diagnosis, diagnosisUrl };
     await apply(await planDecisionAnswer(world, answer), world, policy);
   }
   await applyReview(world, settings);
@@ -44,11 +44,11 @@ export async function applyDecisionAnswers(
 }
 
 /** The decision of this declaration, and those about others that are open and that somebody wrote a command under. */
-function answerable({ threads }: Reviews, current: ReviewThread | null): readonly ReviewThread[] {
-  return threads.filter((review) => {
-    if (review === current) return true;
-    const isDoubled = current !== null && isSameDeclaration(review.declaration, current.declaration);
-    const isAsked = review.outcomes.length > 0 || review.helpAsked;
-    return !isDoubled && isAsked && review.thread.issue.state === 'open';
+function answerable(reviews: Reviews, primary: Primary | null): readonly ReviewThread[] {
+  const current = reviewOf(reviews, primary);
+  return reviews.threads.filter((review) => {
+    const { thread, declaration, outcomes, helpAsked } = review;
+    if (primary !== null && isAbout(declaration, primary)) return review === current;
+    return thread.issue.state === 'open' && (outcomes.length > 0 || helpAsked);
   });
 }

@@ -78,8 +78,10 @@ async function readPreview(world: HeadWorld, now: Rules, then: ConfigReading): P
   let steps = 0;
   for (const pullRequest of open) {
     // Its files would have to be asked for, page by page, and matched by whatever the head's config holds.
-    if (pullRequest.files === null) continue;
-    steps += stepsOfCheck(pullRequest, now.policy) + stepsOfCheck(pullRequest, policyOf(then));
+    const { title, author, files } = pullRequest;
+    if (files === null) continue;
+    const matched = { title, author, files };
+    steps += stepsOfCheck(matched, now.policy) + stepsOfCheck(matched, policyOf(then));
     if (steps > stepsAtMost) break;
     const known = knowing(world, pullRequest);
     const comments = pullRequest.commentCount > 0 ? await known.readComments(pullRequest.number) : [];

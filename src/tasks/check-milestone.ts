@@ -73,9 +73,8 @@ function planDescription({ number, description }: Milestone, report: MilestoneRe
 
 async function toIssueItem(world: PullRequestWorld, issue: Issue, policy: Policy): Promise<MilestoneItem> {
   const { number, title, state } = issue;
-  const linked = await toLinkedIssue(world, { ...issue, parent: null }, policy);
-  const parent = issue.hasParent ? 'unread' : null;
-  const found = await resolveIssue(world, { ...linked, parent }, policy);
+  const linked = await toLinkedIssue(world, { ...issue, parent: issue.hasParent ? 'unread' : null }, policy);
+  const found = await resolveIssue(world, linked, policy);
   return { number, title, state, constraint: found, candidate: linked.candidate };
 }
 

@@ -118,10 +118,10 @@ async function lookAt(world: IssueWorld, issue: Issue, rules: Rules): Promise<Fo
 async function readAsks(world: IssueWorld, { told, own, standing }: Found): Promise<readonly number[]> {
   const asking = told.filter(({ body }) => readCommands(body).value.some(({ name }) => name === 'candidate'));
   if (own === null || standing !== 'withdrawn') return asking.map(({ id }) => id);
+  const since = asking.filter(({ createdAt }) => Date.parse(createdAt) > Date.parse(own.updatedAt));
   const account = await world.account();
   const asks: number[] = [];
-  for (const { id, createdAt, reactions } of asking) {
-    if (Date.parse(createdAt) <= Date.parse(own.updatedAt)) continue;
+  for (const { id, reactions } of since) {
     const given = reactions.up + reactions.down === 0 ? [] : await world.readReactions(id);
     if (!given.some((reaction) => isOwn(reaction, account))) asks.push(id);
   }

@@ -1,6 +1,6 @@
 import type { Reference, References } from '../core/closing-keywords.ts';
 import type { Links, ServingIssue } from '../core/drift/facts.ts';
-import { linkedAtMost } from '../core/drift/select-links.ts';
+import { issuesLookedAt } from '../core/drift/select-links.ts';
 import { isSameRepository } from '../core/repository.ts';
 import type { PullRequests } from './ports/pull-requests.ts';
 
@@ -18,7 +18,7 @@ export async function readEnabled(
   enabled: readonly Reference[],
   { issues }: Links,
 ): Promise<readonly ServingIssue[]> {
-  const named = enabled.slice(0, linkedAtMost);
+  const named = enabled.slice(0, issuesLookedAt);
   const readings = [
     ...(await Promise.all(named.map(({ number }) => world.readLinkedIssue(number)))),
     ...(await Promise.all(issues.map(({ number }) => world.readBlockedIssues(number)))).flat(),

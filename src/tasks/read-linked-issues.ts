@@ -43,10 +43,13 @@ export async function readLinks(
   };
 }
 
+/** What a candidate is judged by. */
+type CandidateReading = Omit<LinkedIssueReading, 'parent'>;
+
 /** A reading as the check wants it, with what its form and comments say where it is a candidate. */
 export async function toLinkedIssue(
   world: LinkedIssueWorld,
-  reading: LinkedIssueReading,
+  reading: CandidateReading & Pick<LinkedIssue, 'parent'>,
   policy: Policy,
 ): Promise<LinkedIssue> {
   const { number, title, state, labels, parent } = reading;
@@ -61,7 +64,7 @@ export async function toLinkedIssue(
  */
 async function readCandidateFacts(
   world: LinkedIssueWorld,
-  reading: LinkedIssueReading,
+  reading: CandidateReading,
   policy: Policy,
 ): Promise<CandidateFacts> {
   const verdict = verdictCarried(reading.labels, policy.labels);
@@ -72,7 +75,7 @@ async function readCandidateFacts(
 
 async function readToldFacts(
   world: LinkedIssueWorld,
-  reading: LinkedIssueReading,
+  reading: CandidateReading,
   policy: Policy,
 ): Promise<CandidateFacts> {
   const comments = reading.commentCount > 0 ? await world.readComments(reading.number) : [];

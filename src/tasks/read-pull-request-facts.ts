@@ -1,6 +1,6 @@
 import { readReferences } from '../core/closing-keywords.ts';
 import type { LinkedIssue, Need, PullRequestCommands, PullRequestFacts } from '../core/drift/facts.ts';
-import { linkedAtMost } from '../core/drift/select-links.ts';
+import { issuesLookedAt } from '../core/drift/select-links.ts';
 import { constraintCarried, hasLabel, labelName } from '../core/labels.ts';
 import type { Policy } from '../core/policy.ts';
 import { isFinal } from './ports/fault.ts';
@@ -31,7 +31,7 @@ export async function readPullRequestFacts(
     commands,
     links,
     enables: enabled > 0 || links.issues.length > 0 ? 'unread' : [],
-    moreEnabled: Math.max(0, enabled - linkedAtMost),
+    moreEnabled: Math.max(0, enabled - issuesLookedAt),
     milestone: milestone === null ? null : { title: milestone.title, candidates: 'unread' },
     files: files ?? (changedFileCount > changedFilesListed ? 'too-many' : 'unread'),
   };

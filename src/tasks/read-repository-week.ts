@@ -1,9 +1,9 @@
 import { addDays, dayOf, isWithin, startOfDay } from '../core/calendar.ts';
+import { isStrong } from '../core/candidate.ts';
 import { constraintCarried, labelName, verdictCarried } from '../core/labels.ts';
 import type { Week } from '../core/plan/week.ts';
 import type { Policy } from '../core/policy.ts';
 import type { Scored } from '../core/scoring/score-candidate.ts';
-import { isStrong } from '../core/summary/summary-state.ts';
 import type {
   CheckedPullRequest,
   ClosedCandidate,

@@ -2,7 +2,7 @@ import { holdersOf, isOwn } from '../core/account.ts';
 import type { CommandComment } from '../core/commands/candidate-record.ts';
 import { type DecisionReading, resolveDecision } from '../core/commands/resolve-decision.ts';
 import { labelName } from '../core/labels.ts';
-import { type DeclarationKey, isSameDeclaration } from '../core/plan/declaration.ts';
+import { type DeclarationKey, isAbout } from '../core/plan/declaration.ts';
 import type { Policy, Primary } from '../core/policy.ts';
 import { isSameRepository } from '../core/repository.ts';
 import { readDecisionMarker } from '../render/decision/record.ts';
@@ -57,9 +57,8 @@ export async function readReviews(
 
 /** The decision issue of what is declared now; of two the older one. */
 export function reviewOf({ threads }: Reviews, primary: Primary | null): ReviewThread | null {
-  if (primary === null || primary.since === null) return null;
-  const declared = { constraint: primary.constraint, since: primary.since };
-  const about = threads.filter(({ declaration }) => isSameDeclaration(declaration, declared));
+  if (primary === null) return null;
+  const about = threads.filter(({ declaration }) => isAbout(declaration, primary));
   return about.toSorted(byNumber)[0] ?? null;
 }
 

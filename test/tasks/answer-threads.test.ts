@@ -25,7 +25,7 @@ async function answerDecision(world: World): Promise<readonly Change[]> {
   const declaration = { constraint: 'activation', since: '2026-11-02' } as const;
   const review = { ...(await threadOf(world, 'decision-issue')), decision: null, declaration };
   const about = { policy: defaultPolicy, readings: [], diagnosis: null, diagnosisUrl: 'https://github.com' };
-  return planDecisionAnswer(world, { review, isCurrent: true, ...about });
+  return planDecisionAnswer(world, { review, ...about });
 }
 
 test.each([

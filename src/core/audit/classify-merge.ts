@@ -1,8 +1,7 @@
 import { type Constraint, constraints } from '../constraint.ts';
 import { constraintByClassify } from '../drift/constraint-of-issue.ts';
-import { canMatch } from '../drift/matching-steps.ts';
+import { pathGlobsFor } from '../drift/matching-steps.ts';
 import { pathsStep } from '../drift/own-steps.ts';
-import { compileGlob, matchesAny } from '../glob.ts';
 import type { Policy } from '../policy.ts';
 import type { MergedWork } from './merged-work.ts';
 import { constraintsByWord, readConventionalTitle, usualPathOf, usualSigns } from './usual-signs.ts';
@@ -94,9 +93,9 @@ function byTitle({ title }: MergedWork): Decided | null {
 
 /** Every file that is not exempt lies in a usual folder of one and the same constraint. */
 function byPath({ files }: MergedWork, policy: Policy): Decided | null {
-  if (files === null || !canMatch(policy, files)) return null;
-  const exempt = policy.drift.exempt.paths.map((pattern) => compileGlob(pattern, 'path'));
-  const places = files.filter((file) => !matchesAny(exempt, file)).map(usualPathOf);
+  const globs = files === null ? null : pathGlobsFor(files, policy);
+  if (files === null || globs === null) return null;
+  const places = files.filter((file) => !globs.isExempt(file)).map(usualPathOf);
   const [first] = places;
   if (first === undefined || first === null) return null;
   if (places.some((place) => place?.constraint !== first.constraint)) return null;

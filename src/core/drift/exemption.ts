@@ -1,7 +1,7 @@
-import { compileGlob, matchesAny } from '../glob.ts';
+import { compileGlob } from '../glob.ts';
 import type { Policy } from '../policy.ts';
 import type { Need, PullRequestFacts } from './facts.ts';
-import { canMatch } from './matching-steps.ts';
+import { pathGlobsFor } from './matching-steps.ts';
 import { listInPlainText } from './phrase.ts';
 
 export interface Exemption {
@@ -32,8 +32,9 @@ export function findExemption(
   if (paths.length === 0) return null;
   const { files } = facts;
   if (files === 'unread') return { needs: { fact: 'files' } };
-  if (typeof files === 'string' || files.length === 0 || !canMatch(policy, files)) return null;
-  const globs = paths.map((pattern) => compileGlob(pattern, 'path'));
-  const all = files.every((file) => matchesAny(globs, file));
-  return all ? { by: 'paths', text: `Every changed file matches ${listInPlainText(paths, ' or ')}.` } : null;
+  if (typeof files === 'string' || files.length === 0) return null;
+  const globs = pathGlobsFor(files, policy);
+  return globs !== null && files.every(globs.isExempt)
+    ? { by: 'paths', text: `Every changed file matches ${listInPlainText(paths, ' or ')}.` }
+    : null;
 }

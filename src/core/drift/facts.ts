@@ -41,7 +41,7 @@ export interface Links {
   /** Whether GitHub's own closing relation could be read; if not, only the description's text was. */
   readonly relation: 'read' | 'unreadable';
   readonly issues: readonly LinkedIssue[];
-  /** How many were linked beyond those that are looked at (`linkedAtMost`). */
+  /** How many were linked beyond those that are looked at (`issuesLookedAt`). */
   readonly more: number;
   /** Numbers of this repository that were linked but are not found or not readable. */
   readonly unreadable: readonly number[];

@@ -1,10 +1,9 @@
 import { type Constraint, constraintGuide, constraints } from '../constraint.ts';
-import { compileGlob, type Glob, matchesAny } from '../glob.ts';
 import type { Policy } from '../policy.ts';
 import { answered, needing, type StepResult, skipped } from './answer.ts';
 import { constraintByClassify } from './constraint-of-issue.ts';
 import type { PullRequestFacts } from './facts.ts';
-import { canMatch } from './matching-steps.ts';
+import { pathGlobsFor, pathsOf } from './matching-steps.ts';
 
 /** A maintainer's `/constraint`. */
 export function commandStep(facts: PullRequestFacts): StepResult {
@@ -56,14 +55,11 @@ export function pathsStep(facts: Pick<PullRequestFacts, 'files'>, policy: Policy
   if (files === 'unread') return needing({ fact: 'files' });
   if (files === 'unreadable') return skipped('Its changed files could not be read.');
   if (files === 'too-many') return skipped('It changes more than 3,000 files, so they do not classify it.');
-  if (!canMatch(policy, files)) return skipped(tooManySteps);
-  const exempt = toGlobs(policy.drift.exempt.paths);
-  const counted = files.filter((file) => !matchesAny(exempt, file));
+  const globs = pathGlobsFor(files, policy);
+  if (globs === null) return skipped(tooManySteps);
+  const counted = files.filter((file) => !globs.isExempt(file));
   if (counted.length === 0) return skipped('It changes no file that is not exempt.');
-  const served = classified.filter((constraint) => {
-    const globs = toGlobs(pathsOf(constraint, policy));
-    return counted.every((file) => matchesAny(globs, file));
-  });
+  const served = classified.filter((constraint) => counted.every(globs.serves[constraint]));
   const [only] = served;
   if (only === undefined) return skipped('Its changed files do not all match the paths of one constraint.');
   if (served.length > 1)
@@ -76,14 +72,6 @@ export function pathsStep(facts: Pick<PullRequestFacts, 'files'>, policy: Policy
 
 const tooManySteps =
   'Matching its changed files with the paths in the config would take too long, so they do not classify it.';
-
-function toGlobs(patterns: readonly string[]): readonly Glob[] {
-  return patterns.map((pattern) => compileGlob(pattern, 'path'));
-}
-
-function pathsOf(constraint: Constraint, policy: Policy): readonly string[] {
-  return policy.classify[constraint]?.paths ?? [];
-}
 
 function nameOf(constraint: Constraint): string {
   return constraintGuide[constraint].name;

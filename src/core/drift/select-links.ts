@@ -6,7 +6,7 @@ import type { LinkSource } from './facts.ts';
  * and a description has room for thousands. GitHub lets ten be linked by hand:
  * docs.github.com/issues/tracking-your-work-with-issues/linking-a-pull-request-to-an-issue
  */
-export const linkedAtMost = 10;
+export const issuesLookedAt = 10;
 
 export interface SelectedLinks {
   readonly source: LinkSource;
@@ -37,7 +37,7 @@ export function selectLinks(
   const found = sources.find(([, references]) => references.some(isHere));
   const elsewhere = sources.flatMap(([, references]) => references).filter((reference) => !isHere(reference));
   const here = [...new Set((found?.[1] ?? []).filter(isHere).map(({ number }) => number))];
-  const numbers = here.slice(0, linkedAtMost);
+  const numbers = here.slice(0, issuesLookedAt);
   return {
     source: found?.[0] ?? 'none',
     numbers,

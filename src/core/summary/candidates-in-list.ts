@@ -1,3 +1,4 @@
+import { isStrong } from '../candidate.ts';
 import { constraints } from '../constraint.ts';
 import type { Policy } from '../policy.ts';
 import type { Listed } from './drift-of-week.ts';
@@ -44,7 +45,7 @@ export const stepsTold = 5;
 
 /** Whether one rating more makes it `ready` or `strengthen`. */
 export function isOneStep(counterfactual: CandidateOfWeek['counterfactual']): boolean {
-  return counterfactual?.verdict === 'ready' || counterfactual?.verdict === 'strengthen';
+  return counterfactual !== null && isStrong(counterfactual.verdict);
 }
 
 /** Those that one rating more would make `ready` or `strengthen`, best first. */

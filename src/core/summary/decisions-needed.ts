@@ -1,4 +1,5 @@
 import { addDays, dayOf, daysBetween } from '../calendar.ts';
+import { isStrong } from '../candidate.ts';
 import { phaseEndDays, planDayOf, reviewDay } from '../plan/phase.ts';
 import type { Policy } from '../policy.ts';
 import type { Disagreement } from '../scoring/opinions.ts';
@@ -76,9 +77,7 @@ function firstMove(facts: WeekFacts, { primary }: Policy, today: string): readon
   const { day, phase } = planDayOf(primary.since, today);
   const due = day >= firstMoveDay && (phase === 'diagnose' || phase === 'ship');
   if (!due || facts.firstMoves.length > 0 || facts.candidates.some((one) => one.firstMove)) return [];
-  const leading = facts.candidates.find(
-    ({ onPrimary, verdict }) => onPrimary && (verdict === 'ready' || verdict === 'strengthen'),
-  );
+  const leading = facts.candidates.find(({ onPrimary, verdict }) => onPrimary && isStrong(verdict));
   const shipBy = addDays(primary.since, phaseEndDays.ship - 1);
   return [{ kind: 'first-move', leading: leading === undefined ? null : toReference(leading), shipBy }];
 }

@@ -1,4 +1,4 @@
-import type { OpenRatings, Ratings, Verdict, VerdictOrIncomplete } from '../candidate.ts';
+import { isStrong, type OpenRatings, type Ratings, type Verdict } from '../candidate.ts';
 import { type Constraint, perConstraint } from '../constraint.ts';
 import type { MetricReading } from '../plan/status.ts';
 import type { Primary } from '../policy.ts';
@@ -93,11 +93,6 @@ export function recordOf(facts: WeekFacts, primary: Primary | null): WeekRecord 
     strong: countEach(facts.opened.filter(({ verdict, confirmed }) => confirmed && isStrong(verdict))),
     accepted: countEach(merges.filter(({ codes }) => codes.includes('ACCEPTED'))),
   };
-}
-
-/** Whether a new candidate of this verdict speaks for its constraint. */
-export function isStrong(verdict: VerdictOrIncomplete): boolean {
-  return verdict === 'ready' || verdict === 'strengthen';
 }
 
 /** The last twelve weeks up to this one; a week that is summarised again takes its old place. */

@@ -21,7 +21,7 @@ describe('the steps of a check', () => {
     ['exempt files', globs(0, 0, 10, 0), pull, 60],
     ['classified files', globs(0, 0, 0, 10), pull, 60],
     ['all of them', globs(10, 10, 10, 10), pull, 220],
-    ['files that are not at hand', globs(10, 0, 10, 0), { ...pull, files: null }, 70],
+    ['no files', globs(10, 0, 10, 0), { ...pull, files: [] }, 70],
   ])('T15: count %s', (_, policy, about, steps) => {
     expect(stepsOfCheck(about, policy)).toBe(steps);
   });
